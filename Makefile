@@ -1,0 +1,50 @@
+# Every target does all its own set-up; `make site` and `make test` are the two to know.
+VENV := .venv
+PYTHON ?= python3
+export UV_PYTHON_DOWNLOADS = never
+UV_INSTALL = $(VENV)/bin/uv pip install -q -p $(VENV)/bin/python
+
+.PHONY: site serve test check update lock format clean
+
+site: $(VENV)/.site  ## build output/ from the state in git
+	$(VENV)/bin/tracker site
+
+serve: $(VENV)/.site  ## look at the site, rebuilt at each change
+	$(VENV)/bin/tracker serve
+
+check: $(VENV)/.site  ## check every file, without building
+	$(VENV)/bin/tracker check
+
+test: $(VENV)/.test  ## lint, types, architecture, tests
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+	$(VENV)/bin/pytest
+
+format: $(VENV)/.test  ## let ruff lay out the code
+	$(VENV)/bin/ruff format .
+	$(VENV)/bin/ruff check --fix .
+
+# The lock holds hashes of every file, so what is installed is what was reviewed. A changed lock makes a new .venv:
+# installing over the old one would leave packages behind that nothing names any more.
+$(VENV)/.site: requirements.lock requirements-uv.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Standpunt needs Python 3.11 or later; this is " + sys.version)'
+	rm -rf $(VENV)
+	$(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/pip install -qq --disable-pip-version-check --require-hashes -r requirements-uv.lock
+	$(UV_INSTALL) --require-hashes -r requirements.lock
+	$(UV_INSTALL) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.site requirements-test.lock
+	$(UV_INSTALL) --require-hashes -r requirements-test.lock
+	@touch $@
+
+COMPILE = $(VENV)/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q
+lock: $(VENV)/.site  ## pin the newest versions that pyproject.toml allows
+	$(COMPILE) --upgrade pyproject.toml -o requirements.lock
+	$(COMPILE) --upgrade pyproject.toml --extra test -o requirements-test.lock
+
+clean:  ## remove what can be made again
+	rm -rf output .cache $(VENV)

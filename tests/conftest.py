@@ -1,0 +1,30 @@
+"""Where the tests find the recorded pages, and how random tests are seeded."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPUS = Path(os.environ.get("STANDPUNT_CORPUS", ROOT.parent / "shared" / "corpus"))
+REQUIRED = frozenset(os.environ.get("STANDPUNT_REQUIRE", "").replace(",", " ").split())
+
+settings.register_profile("standpunt", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("standpunt")
+
+
+def pytest_report_header() -> str:
+    """Prints what the run rests on."""
+    return f"standpunt: corpus {'present' if CORPUS.is_dir() else 'absent'}; hypothesis derandomized; zone, locale fixed"
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """Gives the folder of recorded pages; skips where there is none, and fails where it is required."""
+    if not CORPUS.is_dir():
+        message = "the recorded pages are not here (set STANDPUNT_CORPUS to their folder)"
+        if "corpus" in REQUIRED:
+            pytest.fail(message)
+        pytest.skip(message)
+    return CORPUS

@@ -1,0 +1,1 @@
+"""Standpunt: own demand, official procedure, official answer, outcome with evidence."""

@@ -1,0 +1,206 @@
+"""Positions: what the organisation thinks, its stance on procedures, and its recommendations."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PositionStatus(StrEnum):
+    """The life of a position."""
+
+    DRAFT = "draft"
+    ADOPTED = "adopted"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+
+class StanceValue(StrEnum):
+    """What the organisation wants of a procedure as a whole (design/advocacy.md 1.2); no strengths."""
+
+    SUPPORT = "support"
+    SUPPORT_WITH_CHANGES = "support-with-changes"
+    OPPOSE_UNLESS_CHANGED = "oppose-unless-changed"
+    OPPOSE = "oppose"
+    NO_POSITION = "no-position"
+    WATCHING = "watching"
+
+
+class Ask(StrEnum):
+    """What the addressee is asked to do with the procedure."""
+
+    ADOPT = "adopt"
+    AMEND = "amend"
+    REJECT = "reject"
+    START = "start"
+    STOP = "stop"
+    RATIFY = "ratify"
+    FUND = "fund"
+    OTHER = "other"
+
+
+class ResponseValue(StrEnum):
+    """What the addressee said (design/advocacy.md 1.1); an absent response is "no answer"."""
+
+    ACCEPTED = "accepted"
+    IN_PART = "in-part"
+    IN_PRINCIPLE = "in-principle"
+    NOTED = "noted"
+    REJECTED = "rejected"
+
+
+class Outcome(StrEnum):
+    """What happened (design/advocacy.md 1.1)."""
+
+    UNDECIDED = "undecided"
+    IN_MOTION = "in-motion"
+    OBTAINED = "obtained"
+    IN_PART = "in-part"
+    NOT_OBTAINED = "not-obtained"
+    CONTRARY = "contrary"
+    MOOT = "moot"
+    NOT_ASSESSED = "not-assessed"
+
+
+WITHOUT_EVIDENCE = frozenset({Outcome.UNDECIDED, Outcome.MOOT, Outcome.NOT_ASSESSED})
+"""Outcomes that need no link outside our repository; all others do (design/advocacy.md 1.1)."""
+
+NEGATIVE = frozenset({Outcome.NOT_OBTAINED, Outcome.CONTRARY})
+"""Outcomes that may not be found while the procedure is open."""
+
+
+class ContributionValue(StrEnum):
+    """Our part in what happened; an absent contribution claims nothing."""
+
+    VOICED = "voiced"
+    CITED = "cited"
+    WORDED = "worded"
+    CREDITED = "credited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """What the addressee said, with its evidence."""
+
+    value: ResponseValue
+    date: dt.date
+    quote: str = ""
+    lang: str = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeFinding:
+    """A dated judgement of what happened; the newest counts.
+
+    Attributes:
+        part: which part was obtained; required for ``in-part``.
+        by: who judged.
+        why: one sentence.
+        evidence: an address outside our repository.
+    """
+
+    date: dt.date
+    outcome: Outcome
+    part: str = ""
+    by: str = ""
+    why: str = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """Our part, with its evidence."""
+
+    value: ContributionValue
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation:
+    """One demand, addressed to someone, about a procedure or about none that is tracked.
+
+    Attributes:
+        id: unique in its position; never changes, stands in addresses.
+        to: ids of addressees.
+        procedure: a reference, as the editor wrote it; the catalogue normalises it.
+    """
+
+    id: str
+    text: str
+    to: tuple[str, ...]
+    asked: dt.date | None = None
+    procedure: str = ""
+    ask: Ask = Ask.OTHER
+    response: Response | None = None
+    findings: tuple[OutcomeFinding, ...] = ()
+    contribution: Contribution | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance:
+    """What the organisation wants of one procedure as a whole.
+
+    Attributes:
+        procedure: a reference, as the editor wrote it; the catalogue normalises it.
+        read: the text and version that was read.
+        why: one sentence.
+    """
+
+    procedure: str
+    stance: StanceValue
+    read: str = ""
+    since: dt.date | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """A position in its original language: the facts stand here, once."""
+
+    format: int
+    id: str
+    lang: str
+    title: str
+    short_title: str = ""
+    summary: str
+    status: PositionStatus
+    adopted: dt.date | None = None
+    version: int = 1
+    themes: tuple[str, ...] = ()
+    dossiers: tuple[str, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TranslatedRecommendation:
+    """The text of a recommendation in another language."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TranslatedStance:
+    """The reason for a stance in another language."""
+
+    procedure: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionTranslation:
+    """What is translated of a position, and nothing else.
+
+    Attributes:
+        translates: the version of the original that it renders.
+    """
+
+    translates: int
+    id: str
+    lang: str
+    title: str
+    short_title: str = ""
+    summary: str
+    stances: tuple[TranslatedStance, ...] = ()
+    recommendations: tuple[TranslatedRecommendation, ...] = ()

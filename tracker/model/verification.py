@@ -1,0 +1,50 @@
+"""When a source last confirmed a procedure, and what went wrong since: ``content/verified/<source>.yaml``."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """An answer that was not believed: it waits for a person.
+
+    Attributes:
+        since: the moment of the first answer that was held.
+        digest: SHA-256 of the part that counts, so that the same answer is not asked about again.
+        reasons: sentences.
+    """
+
+    since: datetime
+    digest: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """The last try got no usable answer.
+
+    Attributes:
+        since: the moment of the first try that failed, in an unbroken row.
+        why: a sentence.
+    """
+
+    since: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """The standing of one procedure at its source.
+
+    Attributes:
+        verified: the last moment at which the source confirmed the record; None when it never did.
+        recorded: True when that answer was a saved one, given by a person, and not asked of the source by a run.
+        failure: why the newest try did not verify; None when it did.
+        held: an answer that waits for a person's judgement.
+    """
+
+    reference: str
+    verified: datetime | None = None
+    recorded: bool = False
+    failure: Failure | None = None
+    held: Hold | None = None
