@@ -16,7 +16,9 @@ settings.load_profile("standpunt")
 
 def pytest_report_header() -> str:
     """Prints what the run rests on."""
-    return f"standpunt: corpus {'present' if CORPUS.is_dir() else 'absent'}; hypothesis derandomized; zone, locale fixed"
+    return (
+        f"standpunt: corpus {'present' if CORPUS.is_dir() else 'absent'}; hypothesis derandomized; zone, locale fixed"
+    )
 
 
 @pytest.fixture(scope="session")

@@ -109,7 +109,7 @@ class Document:
         id: exactly as this source writes it, zeros included.
         same_as: the id of the earlier entry when two spellings name one document.
         type: the source's word for it.
-        date: the source's day for it, even an impossible one (a warning says so).
+        date: the source's day for it; an impossible one is kept out, with a warning.
     """
 
     id: str
@@ -121,10 +121,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """A person in office, or a body, with a role in the procedure: never a private person."""
+    """A person in office, or a body, with a role in the procedure: never a private person.
+
+    Attributes:
+        role: the source's word; empty where it names somebody without saying as what.
+    """
 
     name: str
-    role: str
+    role: str = ""
     group: str = ""
     url: str = ""
 

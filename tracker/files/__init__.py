@@ -1,0 +1,1 @@
+"""The only room that opens the project's files."""

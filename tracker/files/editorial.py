@@ -1,0 +1,79 @@
+"""Everything that editors write: positions, dossiers, pages, and the registers of names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tracker.files.pairing import Editorial, pair
+from tracker.files.registers import load_organisation, load_registers
+from tracker.files.texts import Text, Texts, texts_of
+from tracker.model.dossier import Dossier, DossierTranslation, Page, Registers
+from tracker.model.finding import Finding
+from tracker.model.organisation import OwnOrganisation
+from tracker.model.position import Position, PositionTranslation
+
+__all__ = ["Editorial", "EditorialFiles", "Text", "load"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorialFiles:
+    """All that editors wrote.
+
+    Attributes:
+        positions, dossiers: by id.
+        pages: by id, then by language.
+        register_lines: path of a register's file, then path of a field, to its line.
+        organisation: None when its file is absent or broken.
+        findings: of all files.
+    """
+
+    positions: Mapping[str, Editorial[Position, PositionTranslation]]
+    dossiers: Mapping[str, Editorial[Dossier, DossierTranslation]]
+    pages: Mapping[str, Mapping[str, Text[Page]]]
+    registers: Registers
+    register_lines: Mapping[str, Mapping[str, int]]
+    organisation: OwnOrganisation | None
+    findings: tuple[Finding, ...]
+
+
+def load(root: Path) -> EditorialFiles:
+    """Reads all files of the editors; one that is broken never hides the findings of the others.
+
+    Args:
+        root: the project's folder.
+    """
+    positions = texts_of(root, "positions", Position, PositionTranslation)
+    dossiers = texts_of(root, "content/dossiers", Dossier, DossierTranslation)
+    pages: Texts[Page, Page] = texts_of(root, "content/pages", Page, None)
+    paired_positions = pair(positions, lambda original: original.version, _parts_of_position)
+    paired_dossiers = pair(dossiers, lambda original: original.format, _parts_of_dossier)
+    registers, organisation = load_registers(root), load_organisation(root)
+    sources = (positions, dossiers, pages, paired_positions, paired_dossiers, registers, organisation)
+    return EditorialFiles(
+        positions=paired_positions.values,
+        dossiers=paired_dossiers.values,
+        pages=_by_language(pages.originals),
+        registers=registers.value,
+        register_lines={**registers.lines, **organisation.lines},
+        organisation=organisation.value,
+        findings=tuple(sorted(finding for source in sources for finding in source.findings)),
+    )
+
+
+def _parts_of_position(position: Position | PositionTranslation) -> Mapping[str, tuple[str, ...]]:
+    """Gives what a translation repeats to say which part it translates."""
+    return {
+        "recommendations[{}].id": tuple(each.id for each in position.recommendations),
+        "stances[{}].procedure": tuple(each.procedure for each in position.stances),
+    }
+
+
+def _parts_of_dossier(dossier: Dossier | DossierTranslation) -> Mapping[str, tuple[str, ...]]:
+    return {"procedures[{}].reference": tuple(each.reference for each in dossier.procedures)}
+
+
+def _by_language(pages: tuple[Text[Page], ...]) -> dict[str, dict[str, Text[Page]]]:
+    found: dict[str, dict[str, Text[Page]]] = {}
+    for page in pages:
+        found.setdefault(page.value.id, {})[page.value.lang] = page
+    return found

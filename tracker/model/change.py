@@ -1,0 +1,129 @@
+"""What an accepted answer changed in our record, with the identities that feeds and calendars rest on."""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, replace
+
+from tracker.model.procedure import Change, Event, Procedure
+from tracker.model.window import Window
+
+NAMESPACE = uuid.UUID("8c2f6c0e-5d0b-5a6e-9a51-0f6f4f1f9f11")
+"""The namespace of all uids (UUID version 5); never changes, or every feed entry would be new."""
+
+_LISTS = ("documents", "actors", "meetings", "links", "subjects")
+_COMPUTED = frozenset(
+    {"format", "reference", "source", "stage_because", "status_verbatim", "changes", "events", "windows"}
+)
+
+
+@dataclass(slots=True)
+class Uids:
+    """Mints uids for one procedure; one that stands in the file already is never given again."""
+
+    slug: str
+    taken: set[str] = field(default_factory=set)
+
+    def mint(self, *key: object) -> str:
+        """Gives a new uid for a key: the same key in the same file always gives the same one."""
+        number = 0
+        while True:
+            seed = "|".join((self.slug, *map(str, key), str(number)))
+            made = str(uuid.uuid5(NAMESPACE, seed))
+            if made not in self.taken:
+                self.taken.add(made)
+                return made
+            number += 1
+
+
+def changes(old: Procedure, new: Procedure, seen: dt.datetime, digest: str, uids: Uids) -> tuple[Change, ...]:
+    """Gives what is different between two records of one procedure, in the order of the record.
+
+    Args:
+        old, new: both with uids.
+        seen: aware; the moment of the answer.
+        digest: SHA-256 of the part of the answer that counts.
+    """
+    found = [*_fields(old, new), *_events(old, new), *_windows(old, new)]
+    return tuple(
+        Change(
+            uid=uids.mint("change", seen.isoformat(), what, before, after),
+            seen=seen,
+            what=what,
+            from_=before,
+            to=after,
+            digest=digest,
+        )
+        for what, before, after in found
+    )
+
+
+Difference = tuple[str, str, str]
+
+
+def _fields(old: Procedure, new: Procedure) -> Iterator[Difference]:
+    for each in fields(Procedure):
+        before, after = getattr(old, each.name), getattr(new, each.name)
+        if each.name in _COMPUTED or before == after:
+            continue
+        if each.name in ("titles", "summaries"):
+            for lang in sorted({*before, *after}):
+                if before.get(lang, "") != after.get(lang, ""):
+                    yield f"{each.name}.{lang}", before.get(lang, ""), after.get(lang, "")
+        elif each.name in _LISTS:
+            yield each.name, _only(before, after), _only(after, before)
+        else:
+            yield each.name, _word(before), _word(after)
+
+
+def _only(these: tuple[object, ...], those: tuple[object, ...]) -> str:
+    """Names what is in one list and not in the other."""
+    return "; ".join(dict.fromkeys(_name(each) for each in these if each not in those))
+
+
+def _name(entry: object) -> str:
+    for attribute in ("id", "name", "reference", "member"):
+        if hasattr(entry, attribute):
+            return str(getattr(entry, attribute))
+    return str(entry)
+
+
+def _word(value: object) -> str:
+    if value is None:
+        return ""
+    return str(getattr(value, "words", value))
+
+
+def _events(old: Procedure, new: Procedure) -> Iterator[Difference]:
+    before = {event.uid: event for event in old.events}
+    for event in new.events:
+        was = before.pop(event.uid, None)
+        if was is None:
+            yield "events", "", _event(event)
+        elif replace(was, documents=event.documents, stage=event.stage) != event:
+            yield "events", _event(was), _event(event)
+    for event in before.values():
+        yield "events", _event(event), ""
+
+
+def _event(event: Event) -> str:
+    state = " (cancelled)" if event.cancelled else " (planned)" if event.scheduled else ""
+    return f"{event.date} {event.label}{state}"
+
+
+def _windows(old: Procedure, new: Procedure) -> Iterator[Difference]:
+    before = {window.uid: window for window in old.windows}
+    for window in new.windows:
+        was = before.pop(window.uid, None)
+        if was is None:
+            yield "windows", "", _window(window)
+        elif was.closes != window.closes:
+            yield "windows.closes", _word(was.closes), _word(window.closes)
+        elif was != window:
+            yield "windows", _window(was), _window(window)
+    for window in before.values():
+        yield "windows", _window(window), ""
+
+
+def _window(window: Window) -> str:
+    return f"{window.kind} {_word(window.opens)} – {_word(window.closes)}"
