@@ -91,5 +91,6 @@ class Refusal:
     digest: str = field(init=False, default="")
 
     def __post_init__(self) -> None:
+        """Computes the digest of what came."""
         if self.body:
             object.__setattr__(self, "digest", hashlib.sha256(self.body).hexdigest())

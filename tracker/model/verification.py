@@ -40,6 +40,7 @@ class Verification:
         verified: the last moment at which the source confirmed the record; None when it never did.
         recorded: True when that answer was a saved one, given by a person, and not asked of the source by a run.
         voice: which of the source's answers spoke for stage and events, where it has several.
+        missing: those of the source's answers that the record rests without.
         failure: why the newest try did not verify; None when it did.
         held: an answer that waits for a person's judgement.
     """
@@ -48,5 +49,6 @@ class Verification:
     verified: datetime | None = None
     recorded: bool = False
     voice: str = ""
+    missing: tuple[str, ...] = ()
     failure: Failure | None = None
     held: Hold | None = None

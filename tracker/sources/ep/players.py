@@ -1,0 +1,116 @@
+"""Who takes part and who was met: the sections Key players and Transparency of a procedure file."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from tracker.model.procedure import Actor, Meeting
+from tracker.sources import pages
+from tracker.sources.ep import landmarks, tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bs4 import Tag
+
+COMMISSION_COLUMNS = ("Commission DG", "Commissioner")
+COUNCIL_COLUMN = "Council configuration"
+MEETING_COLUMNS = ("Name", "Date", "Interest representatives")
+LOAD_MORE = "Load more"
+
+_COMMITTEE_COLUMN = re.compile(r"\bcommittee\b", re.IGNORECASE)
+_NO_NAME = re.compile(r"[A-Z]{4}|\(.*\)")
+"""A committee's badge, and remarks such as "(Associated committee)"."""
+_PERSON = re.compile(r"(.+?)\s*\(([^()]+)\)")
+_ENTITY = re.compile(r"&#?\w+;")
+
+
+def actors(markup: str, warnings: list[str]) -> tuple[Actor, ...]:
+    """Gives committees, rapporteurs, shadow rapporteurs, directorates-general and Commissioners, once each.
+
+    Args:
+        markup: of the section Key players. The Council's meetings in it are not actors.
+        warnings: takes what is not understood.
+    """
+    found: list[Actor] = []
+    for table in tables.tables(pages.soup(markup), landmarks.PLAYERS):
+        if COMMISSION_COLUMNS[0] in table.columns:
+            found += [actor for row in table.rows for actor in _commission(row)]
+        elif table.columns and _COMMITTEE_COLUMN.search(table.columns[0]):
+            found += [actor for row in table.rows for actor in _parliament(row, table.columns)]
+        elif COUNCIL_COLUMN not in table.columns:
+            warnings.append(f"Key players: a table with the columns {', '.join(table.columns)} is not understood")
+    return tuple(dict.fromkeys(found))
+
+
+def meetings(markup: str, warnings: list[str]) -> tuple[Meeting, ...]:
+    """Gives the published meetings with interest representatives.
+
+    Args:
+        markup: of the section Transparency; what lies behind "Load more" is not in it.
+        warnings: takes what is missing or impossible.
+    """
+    section = pages.soup(markup)
+    tables.demand_filled(section, landmarks.TRANSPARENCY)
+    found: list[Meeting] = []
+    for table in tables.tables(section, landmarks.TRANSPARENCY):
+        for row in table.rows:
+            found += _meeting(row, warnings)
+    if LOAD_MORE in pages.words(section):
+        warnings.append(f'Transparency: the page shows only the newest {len(found)} meetings ("{LOAD_MORE}")')
+    return tuple(found)
+
+
+def _parliament(row: tables.Row, columns: tuple[str, ...]) -> Iterator[Actor]:
+    """Gives the committee of a row and its rapporteurs, or the shadow rapporteurs behind the row's button."""
+    yield from _body(row.cell(columns[0]), columns[0])
+    for column in columns[1:2]:
+        people = row.cells.get(column)
+        if people is not None:
+            button = people.find("button")
+            role = pages.words(button) if button else column
+            yield from _people(people, role)
+
+
+def _commission(row: tables.Row) -> Iterator[Actor]:
+    """Gives the directorate-general and the Commissioner of a row."""
+    for column in COMMISSION_COLUMNS:
+        if column in row.cells:
+            yield from _body(row.cells[column], column)
+
+
+def _body(cell: Tag, role: str) -> Iterator[Actor]:
+    """Gives what a cell names: its links where it has some, else its texts; a badge stands for a name only alone."""
+    texts = tables.texts(cell)
+    named = [text for text in texts if text.url] or [text for text in texts if not _NO_NAME.fullmatch(text.text)]
+    for text in named or texts[:1]:
+        yield Actor(name=text.text, role=role, url=text.url)
+
+
+def _people(cell: Tag, role: str) -> Iterator[Actor]:
+    """Gives the people of a cell; words that name nobody ("The committee decided not to …") are passed over."""
+    for text in tables.texts(cell):
+        match = _PERSON.fullmatch(text.text)
+        if match or "/meps/" in text.url:
+            name, group = (match[1], match[2]) if match else (text.text, "")
+            yield Actor(name=name, role=role, group=_group(group), url=text.url)
+
+
+def _group(words: str) -> str:
+    """Gives a political group's name; some pages escape its ampersand twice."""
+    return _ENTITY.sub(lambda entity: html.unescape(entity[0]), words)
+
+
+def _meeting(row: tables.Row, warnings: list[str]) -> list[Meeting]:
+    name, date, representatives = (row.cell(column) for column in MEETING_COLUMNS)
+    day = pages.day(pages.words(date))
+    if day is None:
+        warnings.append(f'{row.where}: the day "{pages.words(date)}" is impossible; the meeting is left out')
+        return []
+    role = row.text("Role") if "Role" in row.cells else ""
+    # The page puts one representative on a line.
+    met = "; ".join(landmarks.lines_of(representatives.decode_contents()))
+    address = next((text.url for text in tables.texts(name)), "")
+    return [Meeting(date=day, member=pages.words(name), role=role, with_=met, url=address)]
