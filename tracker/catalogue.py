@@ -1,0 +1,267 @@
+"""Everything loaded once, references resolved, links both ways; answers questions as of a moment."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from tracker.corrected import correct
+from tracker.files import corrections, editorial, procedures, verified
+from tracker.files.editorial import Editorial
+from tracker.model.correction import Correction
+from tracker.model.dossier import Dossier, DossierTranslation, Page, Registers
+from tracker.model.finding import Finding
+from tracker.model.organisation import OwnOrganisation
+from tracker.model.position import (
+    Outcome,
+    OutcomeFinding,
+    Position,
+    PositionTranslation,
+    Recommendation,
+    Stance,
+)
+from tracker.model.procedure import Procedure
+from tracker.model.stage import DECIDED, Stage
+from tracker.model.verification import Verification
+from tracker.sources import all_sources, recognise
+from tracker.sources.source import Source
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+MANUAL = "manual"
+
+PositionFile = Editorial[Position, PositionTranslation]
+DossierFile = Editorial[Dossier, DossierTranslation]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A reference where an editor wrote it.
+
+    Attributes:
+        text: as written.
+        reference: as the institution writes it; empty when nobody knows it.
+        path, line, field: where.
+    """
+
+    text: str
+    reference: str
+    path: str
+    line: int
+    field: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceOn:
+    """A stance with the position that holds it and the procedure's reference."""
+
+    position: PositionFile
+    stance: Stance
+    reference: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskOf:
+    """A recommendation with its position and the reference of the procedure that it is about, if any."""
+
+    position: PositionFile
+    recommendation: Recommendation
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeNow:
+    """What happened to a recommendation, as of now.
+
+    Attributes:
+        finding: the newest judgement; None when nobody has judged.
+        derived: True when the procedure has ended since, so that the outcome is ``not-assessed`` by itself: the
+            one automatic step (design/advocacy.md 1.1).
+    """
+
+    outcome: Outcome
+    finding: OutcomeFinding | None = None
+    derived: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """All files of a project, joined.
+
+    Attributes:
+        procedures: by reference, as the institution writes it; with corrections applied.
+        recorded: the same as they stand in their files, as the source says.
+        corrections: what was corrected in each, by reference.
+        verifications: by reference.
+        positions, dossiers: by id, with their translations.
+        pages: by id, then language.
+        findings: what loading found wrong in any file; empty for a sound project.
+    """
+
+    own: OwnOrganisation
+    registers: Registers
+    sources: Mapping[str, Source]
+    procedures: Mapping[str, Procedure]
+    verifications: Mapping[str, Verification]
+    positions: Mapping[str, PositionFile]
+    dossiers: Mapping[str, DossierFile]
+    pages: Mapping[str, Mapping[str, editorial.Text[Page]]]
+    recorded: Mapping[str, Procedure] = field(default_factory=dict)
+    corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    resolved: dict[str, str] = field(default_factory=dict)
+
+    def resolve(self, text: str) -> str:
+        """Gives the reference that a text names, as its institution writes it; empty when nobody knows it."""
+        if text not in self.resolved:
+            self.resolved[text] = self._resolve(" ".join(text.split()))
+        return self.resolved[text]
+
+    def _resolve(self, text: str) -> str:
+        if text in self.procedures:
+            return text
+        known = recognise(text, self.sources)
+        return known[1] if known else ""
+
+    def named(self) -> Iterator[Named]:
+        """Gives every reference that an editor wrote, in the order of the files."""
+        for position in self.positions.values():
+            written = position.original.value
+            yield from self._named_in(position, "stances[{}].procedure", (each.procedure for each in written.stances))
+            asked = (each.procedure for each in written.recommendations)
+            yield from self._named_in(position, "recommendations[{}].procedure", asked)
+        for dossier in self.dossiers.values():
+            held = (each.reference for each in dossier.original.value.procedures)
+            yield from self._named_in(dossier, "procedures[{}].reference", held)
+
+    def _named_in(self, file: PositionFile | DossierFile, places: str, texts: Iterable[str]) -> Iterator[Named]:
+        for number, text in enumerate(texts):
+            if text:
+                place = places.format(number)
+                line = file.original.lines.get(place, 0)
+                yield Named(text=text, reference=self.resolve(text), path=file.original.path, line=line, field=place)
+
+    def followed(self) -> frozenset[str]:
+        """Gives the references that a position or a dossier names: what the tracker follows."""
+        return frozenset(named.reference for named in self.named() if named.reference)
+
+    def stances(self) -> Iterator[StanceOn]:
+        """Gives every stance."""
+        for position in self.positions.values():
+            for stance in position.original.value.stances:
+                yield StanceOn(position=position, stance=stance, reference=self.resolve(stance.procedure))
+
+    def asks(self) -> Iterator[AskOf]:
+        """Gives every recommendation, in the order of positions' ids and of their files."""
+        for position in self.positions.values():
+            for ask in position.original.value.recommendations:
+                reference = self.resolve(ask.procedure) if ask.procedure else ""
+                yield AskOf(position=position, recommendation=ask, reference=reference)
+
+    def stances_on(self, reference: str) -> tuple[StanceOn, ...]:
+        """Gives the stances on one procedure."""
+        return tuple(stance for stance in self.stances() if stance.reference == reference)
+
+    def asks_about(self, reference: str) -> tuple[AskOf, ...]:
+        """Gives the recommendations about one procedure."""
+        return tuple(ask for ask in self.asks() if ask.reference == reference)
+
+    def dossiers_with(self, reference: str) -> tuple[DossierFile, ...]:
+        """Gives the dossiers that hold a procedure."""
+        return tuple(d for d in self.dossiers.values() if reference in self.references_in(d))
+
+    def references_in(self, dossier: DossierFile) -> tuple[str, ...]:
+        """Gives the references of a dossier's procedures, in its order."""
+        return tuple(self.resolve(entry.reference) for entry in dossier.original.value.procedures)
+
+    def positions_in(self, dossier_id: str) -> tuple[PositionFile, ...]:
+        """Gives the positions that point to a dossier."""
+        return tuple(p for p in self.positions.values() if dossier_id in p.original.value.dossiers)
+
+    def outcome(self, ask: AskOf) -> OutcomeNow:
+        """Gives what happened to a recommendation: its newest finding, or the one automatic step."""
+        findings = sorted(ask.recommendation.findings, key=lambda finding: finding.date)
+        newest = findings[-1] if findings else None
+        settled = newest is not None and newest.outcome not in (Outcome.UNDECIDED, Outcome.IN_MOTION)
+        procedure = self.procedures.get(ask.reference)
+        if not settled and procedure and procedure.stage in DECIDED:
+            return OutcomeNow(outcome=Outcome.NOT_ASSESSED, finding=newest, derived=True)
+        return OutcomeNow(outcome=newest.outcome if newest else Outcome.UNDECIDED, finding=newest)
+
+
+def stage_at(procedure: Procedure, as_of: dt.datetime) -> Stage:
+    """Gives the stage at a moment: where windows exist, ``consultation`` and its end follow from their dates.
+
+    A file keeps the reading; open and closed are computed in Europe/Brussels (DESIGN.md, "The moment").
+    """
+    if procedure.stage not in (Stage.ANNOUNCED, Stage.CONSULTATION, Stage.CONSULTATION_CLOSED):
+        return procedure.stage
+    live = [window for window in procedure.windows if not window.cancelled]
+    if any(_begun(window.opens, as_of) and not _over(window.closes, as_of) for window in live if window.closes):
+        return Stage.CONSULTATION
+    if live and all(_over(window.closes, as_of) for window in live):
+        return Stage.CONSULTATION_CLOSED
+    return procedure.stage
+
+
+def _begun(opens: dt.datetime | dt.date | None, as_of: dt.datetime) -> bool:
+    if isinstance(opens, dt.datetime):
+        return opens <= as_of
+    return opens is not None and opens <= as_of.astimezone(BRUSSELS).date()
+
+
+def _over(closes: dt.datetime | dt.date | None, as_of: dt.datetime) -> bool:
+    if isinstance(closes, dt.datetime):
+        return closes < as_of
+    return closes is not None and closes < as_of.astimezone(BRUSSELS).date()
+
+
+class BrokenProject(Exception):
+    """The project cannot be joined at all; its findings say why."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("\n".join(map(str, findings)))
+        self.findings = findings
+
+
+_NO_ORGANISATION = Finding(
+    path="content/organisation.yaml",
+    found="no such file",
+    expected="the file that says whose site this is",
+    remedy="run this in the project's folder, or name it with --root; README.md tells what the file holds",
+)
+
+
+def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool = True) -> Catalogue:
+    """Loads a project's folder.
+
+    Args:
+        root: the project's folder.
+        sources: by key; all of the program's own when absent.
+        style: also tell which of the tracker's own files are not written as the tracker writes them.
+
+    Raises:
+        BrokenProject: ``content/organisation.yaml`` cannot be read; without it there is no site to speak of.
+    """
+    texts = editorial.load(root)
+    tracked = procedures.load_all(root, style=style)
+    standing = verified.load_all(root)
+    wrong = corrections.load(root)
+    recorded = {procedure.reference: procedure for procedure in tracked.values.values()}
+    corrected = correct(recorded, wrong.entries)
+    findings = (*texts.findings, *tracked.findings, *standing.findings, *wrong.findings, *corrected.findings)
+    if texts.organisation is None:
+        raise BrokenProject(findings or (_NO_ORGANISATION,))
+    return Catalogue(
+        own=texts.organisation,
+        registers=texts.registers,
+        sources=all_sources() if sources is None else sources,
+        procedures=corrected.procedures,
+        recorded=recorded,
+        corrections=corrected.applied,
+        verifications=dict(standing.values),
+        positions=texts.positions,
+        dossiers=texts.dossiers,
+        pages=texts.pages,
+        findings=findings,
+    )

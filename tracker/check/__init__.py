@@ -1,0 +1,43 @@
+"""All files against the model and against each other: one function a rule, every finding at once."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+
+from tracker.catalogue import Catalogue
+from tracker.check import dates, links, outcomes, references, tracked
+from tracker.model.finding import Finding
+
+Rule = Callable[[Catalogue, dt.datetime], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    references.known_to_an_institution,
+    references.named_once,
+    links.themes_exist,
+    links.dossiers_exist,
+    links.addressees_exist,
+    links.recommendations_have_their_own_id,
+    outcomes.have_their_evidence,
+    outcomes.say_which_part,
+    outcomes.wait_for_the_end,
+    outcomes.answers_and_contributions_have_their_evidence,
+    dates.adopted_positions_have_a_day,
+    dates.nothing_asked_or_found_in_the_future,
+    dates.weekdays_are_right,
+    tracked.have_been_verified,
+    tracked.by_hand_have_evidence,
+)
+
+
+def findings(catalogue: Catalogue, as_of: dt.datetime) -> tuple[Finding, ...]:
+    """Gives everything that is wrong in a project's files, sorted by file and line.
+
+    Args:
+        as_of: aware; what counts as future.
+    """
+    found = [*catalogue.findings, *(finding for rule in RULES for finding in rule(catalogue, as_of))]
+    return tuple(sorted(set(found)))
+
+
+def notes(catalogue: Catalogue) -> tuple[str, ...]:
+    """Gives what is no mistake, and yet worth a sentence: what is named and not tracked yet."""
+    return tuple(dict.fromkeys(references.not_tracked_yet(catalogue)))
