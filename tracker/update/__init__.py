@@ -1,0 +1,1 @@
+"""One run: collect answers, read, judge, write, report."""
