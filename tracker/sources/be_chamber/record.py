@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urljoin
 
 from tracker.model.procedure import Actor, Document, Event, Kind, Link, Procedure, Relation, Verbatim
@@ -11,7 +12,7 @@ from tracker.sources.be_chamber import words
 from tracker.sources.be_chamber.doubts import contradictions
 from tracker.sources.be_chamber.facts import Facts, plausible, unknown_words
 from tracker.sources.be_chamber.fiche import Fiche, MainDocument, Person
-from tracker.sources.be_chamber.stage import kind, line_stage, standing
+from tracker.sources.be_chamber.stage import ENDS, Standing, kind, line_stage, standing
 from tracker.sources.source import Reading
 
 LANG = "nl"
@@ -21,6 +22,7 @@ _DOCUMENT_EVENTS = {
     words.CONSIDERED: None,
     words.SENT: Stage.COMMITTEE,
 }
+_DECIDED_BY_ROW = frozenset({*ENDS.values(), Stage.PLENARY, Stage.SECOND_CHAMBER, Stage.ADOPTED})
 _VOTES = ((words.VOTE_CHAMBER, False), (words.VOTE_SENATE, True))
 
 
@@ -37,8 +39,8 @@ def build(fiche: Fiche, url: str, today: dt.date) -> Reading:
     """
     facts = Facts(fiche, today)
     kind_, basis = kind(fiche, facts)
-    maker = _Maker(fiche, facts, kind_, url)
     stand = standing(facts, kind_)
+    maker = _Maker(fiche, facts, stand, url)
     procedure = Procedure(
         reference=fiche.reference,
         source="be-chamber",
@@ -51,7 +53,7 @@ def build(fiche: Fiche, url: str, today: dt.date) -> Reading:
         status_verbatim=tuple(Verbatim(text=text, lang=LANG) for text in _statuses(fiche)),
         source_lag=stand.lag,
         url=url,
-        events=maker.events(),
+        events=maker.events(staged=kind_ is not Kind.INFORMATION),
         documents=maker.documents(),
         actors=maker.actors(),
         links=tuple(Link(reference=r, relation=Relation.JOINED) for r in _linked(fiche)),
@@ -85,10 +87,10 @@ def _status_warnings(fiche: Fiche, facts: Facts) -> Iterator[str]:
 class _Maker:
     """Makes the lists of the record, and collects what had to be kept out."""
 
-    def __init__(self, fiche: Fiche, facts: Facts, kind_: Kind, url: str) -> None:
-        self.kind = kind_
+    def __init__(self, fiche: Fiche, facts: Facts, stand: Standing, url: str) -> None:
         self.fiche = fiche
         self.facts = facts
+        self.stand = stand
         self.url = url
         self.warnings: list[str] = []
 
@@ -115,13 +117,11 @@ class _Maker:
                 documents=documents,
             )
 
-    def events(self) -> tuple[Event, ...]:
-        """Gives all events by day, in the order of the page within a day."""
+    def events(self, *, staged: bool) -> tuple[Event, ...]:
+        """Gives all events by day, in the order of the page within a day; ``staged``: with the stages they begin."""
         found = [*self._rows(), *self._calendars(), *self._competence(), *self._subdocuments()]
         in_order = sorted(found, key=lambda event: event.date)
-        if self.kind is Kind.INFORMATION:
-            return tuple(map(_without_stage, in_order))
-        return tuple(_first_of_each_stage(in_order))
+        return tuple(_first_of_each_stage(in_order) if staged else map(_without_stage, in_order))
 
     def _rows(self) -> Iterator[Event]:
         """Gives the dated rows: the deposit, what happened to each main document, votes, law, gazette."""
@@ -136,10 +136,24 @@ class _Maker:
                     yield from self.event(text, label, stage if own else None, documents=(document.id,))
         for label, senate in _VOTES:
             if (text := self.fiche.days.get(label)) and not self._in_calendar(text, senate=senate):
-                yield from self.event(text, label)
+                yield from self.event(text, label, self._begun(text))
+        yield from self._end()
         for label, stage in _HEAD_EVENTS.items():
             if text := self.fiche.days.get(label):
                 yield from self.event(text, label, stage)
+
+    def _begun(self, text: str) -> Stage | None:
+        """Gives the stage that a vote or end row begins: the dossier's own, when it counts from that day."""
+        decided = self.stand.stage in _DECIDED_BY_ROW and self.stand.since is not None
+        return self.stand.stage if decided and pages.day(text) == self.stand.since else None
+
+    def _end(self) -> Iterator[Event]:
+        """Gives the end row, when nothing else tells on which day the dossier ended."""
+        text = self.facts.own.days.get(words.ENDED, "")
+        told = [day for senate in (False, True) for day, _ in self.facts.plenary_lines(senate=senate)]
+        told += filter(None, (pages.day(self.fiche.days.get(label, "")) for label, _ in _VOTES))
+        if self._begun(text) and self.stand.since not in told:
+            yield from self.event(text, words.ENDED, self.stand.stage, documents=(self.facts.own.id,))
 
     def _in_calendar(self, text: str, *, senate: bool) -> bool:
         """Tells whether the plenary calendar has a result on the day of a vote row: one fact, one event."""
@@ -240,11 +254,4 @@ def _first_of_each_stage(events: list[Event]) -> Iterator[Event]:
 
 
 def _without_stage(event: Event) -> Event:
-    return Event(
-        date=event.date,
-        label=event.label,
-        lang=event.lang,
-        body=event.body,
-        scheduled=event.scheduled,
-        documents=event.documents,
-    )
+    return replace(event, stage=None)

@@ -1,0 +1,1 @@
+"""The site: a Pelican plugin that turns the catalogue into pages, as of one moment."""

@@ -1,0 +1,50 @@
+"""Runs as HTML: the one piece of markup that is made in Python, since a page holds hundreds of runs.
+
+A Jinja macro for it cost half of the time of a page (measured with 3,000 pages).
+"""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from tracker.publish import links
+from tracker.publish.prose import Link, Run
+
+
+def runs(paragraph: Iterable[Run]) -> Markup:
+    """Writes a sentence."""
+    return _trusted("".join(map(_run, paragraph)))
+
+
+def run(single: Run) -> Markup:
+    """Writes a run that stands alone."""
+    return _trusted(_run(single))
+
+
+def anchor(link: Link, css_class: str = "") -> Markup:
+    """Writes a link that stands alone."""
+    return _trusted(_anchor(link.text, links.safe(link.href), link.lang, css_class))
+
+
+def _run(single: Run) -> str:
+    if single.href and (to := links.safe(single.href)):
+        return _anchor(single.text, to, single.lang)
+    text = str(escape(single.text))
+    lang = f' lang="{escape(single.lang)}"' if single.lang else ""
+    if single.quoted:
+        return f"<q{lang}>{text}</q>"
+    if single.strong:
+        return f"<strong>{text}</strong>"
+    return f"<span{lang}>{text}</span>" if lang else text
+
+
+def _anchor(text: str, to: str, lang: str, css_class: str = "") -> str:
+    css = f' class="{css_class}"' if css_class else ""
+    language = f' lang="{escape(lang)}"' if lang else ""
+    rel = ' rel="noopener noreferrer"' if to.startswith("http") else ""
+    return f'<a{css} href="{escape(to)}"{language}{rel}>{escape(text)}</a>'
+
+
+def _trusted(html: str) -> Markup:
+    """Marks what was built from escaped words."""
+    return Markup(html)  # noqa: S704 - every word in it was escaped above

@@ -1,0 +1,241 @@
+"""What we ask: stances, recommendations and their three fields, the tally of outcomes."""
+
+import datetime as dt
+from urllib.parse import urlsplit
+
+from tracker.catalogue import AskOf, OutcomeNow, StanceOn
+from tracker.model.position import Outcome, PositionStatus
+from tracker.publish import words
+from tracker.publish.language import NBSP, Language, marked
+from tracker.publish.links import outside
+from tracker.publish.prose import Link, Paragraph, Run, joined, text
+from tracker.publish.site import Site
+from tracker.publish.views import naming
+from tracker.publish.views.parts import AskView, Column, Mark
+from tracker.publish.vocabulary import (
+    CONTRIBUTION_MEANS,
+    CONTRIBUTIONS,
+    OUTCOME_MEANS,
+    OUTCOMES,
+    POSITION_STATUSES,
+    RESPONSES,
+    STANCES,
+)
+
+OPEN_OUTCOMES = (Outcome.IN_MOTION, Outcome.UNDECIDED, Outcome.NOT_ASSESSED)
+"""Outcomes that are none yet."""
+
+COUNTED = (
+    (Outcome.OBTAINED, marked("{n} was obtained"), marked("{n} were obtained")),
+    (Outcome.IN_PART, marked("{n} in part"), marked("{n} in part")),
+    (Outcome.NOT_OBTAINED, marked("{n} was not"), marked("{n} were not")),
+    (Outcome.CONTRARY, marked("{n} became the opposite"), marked("{n} became the opposite")),
+    (Outcome.MOOT, marked("{n} no longer applies"), marked("{n} no longer apply")),
+)
+"""How the outcomes are counted in a sentence; that nothing was obtained is always said."""
+
+NOTES = {
+    PositionStatus.DRAFT: marked("This position is a draft; it has not been adopted."),
+    PositionStatus.SUPERSEDED: marked("This position has been superseded."),
+    PositionStatus.WITHDRAWN: marked("This position has been withdrawn."),
+}
+
+
+def stance(on: StanceOn, language: Language) -> Paragraph:
+    """Says a stance: what, why, since when, by which position."""
+    held = on.stance
+    since = words.day(language, held.since) if held.since else ""
+    position = on.position.original.value
+    by = naming.position_run(on.position, language)
+    basis = (
+        language.runs(
+            "Since {day}, by our position {position}, version {version}.",
+            day=since,
+            position=by,
+            version=str(position.version),
+        )
+        if since
+        else language.runs("By our position {position}, version {version}.", position=by, version=str(position.version))
+    )
+    read = language.runs("Text that was read: {document}.", document=held.read) if held.read else ()
+    status = text(draft_note(position.status, language)) if position.status is not PositionStatus.ADOPTED else ()
+    return joined((Run(f"{language.say(STANCES[held.stance])}.", strong=True),), why(on, language), basis, read, status)
+
+
+def why(on: StanceOn, language: Language) -> Paragraph:
+    """Gives the reason for a stance, in the reader's language where it is translated."""
+    translation = on.position.translations.get(language.code)
+    for other in translation.value.stances if translation else ():
+        if other.procedure == on.stance.procedure and other.why:
+            return (Run(other.why),)
+    lang = on.position.original.value.lang
+    return (Run(on.stance.why, lang=naming.foreign(lang, language)),) if on.stance.why else ()
+
+
+def draft_note(status: PositionStatus, language: Language) -> str:
+    """Says that a position does not hold, or not yet."""
+    return language.say(NOTES[status]) if status in NOTES else ""
+
+
+def ask(site: Site, of: AskOf, language: Language, *, about: bool = True, own: bool = False) -> AskView:
+    """Shows a recommendation.
+
+    Args:
+        site: what is published.
+        of: the recommendation.
+        language: the reader's.
+        about: whether the procedure is named: not on its own page.
+        own: on the page of the recommendation itself, which links to nothing but others.
+    """
+    outcome = site.outcome(of)
+    wording, lang = naming.ask_text(of, language)
+    return AskView(
+        mark=naming.mark(outcome.outcome, language),
+        assessed=assessed(outcome, language),
+        text=wording,
+        lang=naming.foreign(lang, language),
+        href="" if own else naming.ask_href(of, language),
+        meta=meta(site, of, language, about=about),
+        columns=(said(site, of, language), happened(of, outcome, language), our_part(of, language)),
+    )
+
+
+def assessed(outcome: OutcomeNow, language: Language) -> str:
+    """Says when and by whom an outcome was judged."""
+    if outcome.derived:
+        return language.say("the procedure has ended since")
+    if outcome.finding is None:
+        return ""
+    day = words.day(language, outcome.finding.date)
+    if outcome.finding.by:
+        return language.say("assessed on {day} by {who}", day=day, who=outcome.finding.by)
+    return language.say("assessed on {day}", day=day)
+
+
+def meta(site: Site, of: AskOf, language: Language, *, about: bool) -> Paragraph:
+    """Says to whom, about which procedure, and when something was asked."""
+    separator = Run(f"{NBSP}· ")
+    parts: list[Paragraph] = [language.runs("to {whom}", whom=naming.addressees(site, of, language))]
+    if about and of.recommendation.procedure:
+        reference = of.reference or of.recommendation.procedure
+        parts.append(
+            language.runs(
+                "about {procedure}", procedure=naming.procedure_run(site, reference, language, with_title=True)
+            )
+        )
+    if of.recommendation.asked:
+        parts.append(language.runs("asked on {day}", day=words.day(language, of.recommendation.asked)))
+    status = of.position.original.value.status
+    if status is not PositionStatus.ADOPTED:
+        parts.append((Run(statuses(status, language)),))
+    made: list[Run] = []
+    for part in parts:
+        made += [separator, *part] if made else part
+    return tuple(made)
+
+
+def said(site: Site, of: AskOf, language: Language) -> Column:
+    """Shows what the addressee said; silence is said with the days since the question."""
+    response = of.recommendation.response
+    title = language.say("They said")
+    if response is None:
+        return Column(title=title, texts=(_no_answer(of.recommendation.asked, site.today, language),))
+    lang = naming.foreign(response.lang, language) if response.lang else ""
+    quote = Run(response.quote, lang=lang, quoted=True) if response.quote else ""
+    return Column(
+        title=title,
+        texts=(text(Run(f"{language.say(RESPONSES[response.value])}.", strong=True), quote),),
+        date=words.day(language, response.date),
+        evidence=evidence(response.evidence),
+    )
+
+
+def _no_answer(asked: dt.date | None, today: dt.date, language: Language) -> Paragraph:
+    none = Run(f"{language.say('No answer')}.", strong=True)
+    if asked is None or asked > today:
+        return (none,)
+    return text(none, language.say("Asked on {day}.", day=words.day(language, asked)))
+
+
+def happened(of: AskOf, outcome: OutcomeNow, language: Language) -> Column:
+    """Shows what happened: the sentence of whoever judged, which part was obtained, and the evidence."""
+    title = language.say("What happened")
+    finding = outcome.finding
+    meaning = (Run(language.say(OUTCOME_MEANS[outcome.outcome])),)
+    if finding is None or outcome.derived:
+        return Column(title=title, texts=(meaning,))
+    lang = naming.foreign(of.position.original.value.lang, language)
+    why_run = (Run(finding.why, lang=lang),) if finding.why else meaning
+    part = text(Run(language.say("Which part:"), strong=True), Run(finding.part, lang=lang)) if finding.part else ()
+    return Column(title=title, texts=tuple(p for p in (why_run, part) if p), evidence=evidence(finding.evidence))
+
+
+def our_part(of: AskOf, language: Language) -> Column:
+    """Shows our part; nothing is claimed without a word for it."""
+    title = language.say("Our part")
+    part = of.recommendation.contribution
+    if part is None:
+        return Column(title=title, texts=((Run(f"{language.say('None claimed')}.", strong=True),),))
+    value = Run(f"{language.say(CONTRIBUTIONS[part.value])}.", strong=True)
+    return Column(
+        title=title,
+        texts=(text(value, language.say(CONTRIBUTION_MEANS[part.value])),),
+        evidence=evidence(part.evidence),
+    )
+
+
+def evidence(url: str) -> Link | None:
+    """Links evidence by the host that holds it, so that a reader sees whose word it is."""
+    if not outside(url):
+        return None
+    parts = urlsplit(url)
+    last = next((piece for piece in reversed(parts.path.split("/")) if piece), "")
+    host = parts.netloc.removeprefix("www.")
+    tells = len(last) <= 24 and any(letter.isdigit() for letter in last)
+    return Link(f"{host} … {last}" if tells else host or url, url)
+
+
+def tally(site: Site, asks: list[AskOf], language: Language) -> tuple[tuple[int, str, tuple[Mark, ...]], ...]:
+    """Counts all eight outcomes, the zeros too: every recommendation is one sign."""
+    found = [site.outcome(one).outcome for one in asks]
+    rows = []
+    for outcome in OUTCOMES:
+        number = found.count(outcome)
+        one = naming.mark(outcome, language)
+        rows.append((number, one.word, (one,) * number))
+    return tuple(rows)
+
+
+def short_sentence(site: Site, asks: list[AskOf], language: Language) -> str:
+    """Says of how many asks how many were obtained, without since when."""
+    whole = language.count(len(asks), "Of the {n} recommendation", "Of the {n} recommendations")
+    return language.say("{whole} {parts}.", whole=whole, parts=", ".join(_parts(site, asks, language)))
+
+
+def _parts(site: Site, asks: list[AskOf], language: Language) -> list[str]:
+    found = [site.outcome(one).outcome for one in asks]
+    return [
+        language.count(found.count(outcome), one, many)
+        for outcome, one, many in COUNTED
+        if outcome in found or outcome is Outcome.OBTAINED
+    ]
+
+
+def sentence(site: Site, asks: list[AskOf], language: Language) -> str:
+    """Says the whole: of all that we asked, what was obtained and what not, and about how many nothing is known."""
+    if not asks:
+        return language.say("We have asked nothing yet.")
+    years = [one.recommendation.asked.year for one in asks if one.recommendation.asked]
+    said_of = short_sentence(site, asks, language)
+    if years:
+        whole = language.count(len(asks), "Of the {n} recommendation", "Of the {n} recommendations")
+        since = language.say("{whole} that we made since {year}", whole=whole, year=min(years))
+        said_of = language.say("{whole}, {parts}.", whole=since, parts=", ".join(_parts(site, asks, language)))
+    still = sum(site.outcome(one).outcome in OPEN_OUTCOMES for one in asks)
+    open_part = language.count(still, "About {n} there is no outcome yet.", "About {n} there is no outcome yet.")
+    return f"{said_of} {open_part}" if still else said_of
+
+
+def statuses(status: PositionStatus, language: Language) -> str:
+    """Names the status of a position."""
+    return language.say(POSITION_STATUSES[status])

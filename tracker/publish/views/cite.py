@@ -1,0 +1,70 @@
+"""How to cite a page: its permanent address, its day, and the commit that holds the record."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from tracker.model.procedure import Procedure
+from tracker.publish import addresses, words
+from tracker.publish.language import Language
+from tracker.publish.site import Site
+from tracker.publish.views.parts import Citation
+
+
+def permanent(site: Site, address: str) -> str:
+    """Gives the permanent address of a page."""
+    return site.own.url.rstrip("/") + address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """What is cited.
+
+    Attributes:
+        title: of the page.
+        what: the reference, or the version.
+        known: what the short form calls the page: a reference needs no title beside it.
+        state: which state is cited, as words with its day; may be empty.
+        address: of the page, from the site's root.
+        commit: that holds what is cited; may be empty.
+    """
+
+    title: str
+    what: str
+    address: str
+    state: str = ""
+    commit: str = ""
+    known: str = ""
+
+
+def citation(site: Site, language: Language, cited: Cited) -> Citation:
+    """Makes a citation."""
+    name = words.name(site.own.names, language)
+    commit = language.say("commit {commit}", commit=cited.commit) if cited.commit else ""
+    ends = [part for part in (cited.state, commit) if part]
+    short = [name, cited.known or f"“{cited.title}”, {cited.what}", cited.state]
+    return Citation(
+        short=f"{', '.join(part for part in short if part)}.",
+        full=f"{', '.join([f'{name}, “{cited.title}” ({cited.what})', *ends])}.",
+        address=permanent(site, cited.address),
+    )
+
+
+def procedure(site: Site, record: Procedure, language: Language) -> Citation:
+    """Cites a procedure as it was verified."""
+    verification = site.catalogue.verifications.get(record.reference)
+    day: dt.date | None = None
+    if verification and verification.verified:
+        day = words.local(verification.verified).date()
+    state = language.say("verified on {day}", day=words.day(language, day)) if day else ""
+    return citation(
+        site,
+        language,
+        Cited(
+            title=site.title(record.reference, language.code).text,
+            what=record.reference,
+            known=record.reference,
+            state=state,
+            address=addresses.procedure(language.code, record.reference),
+            commit=site.commit_of(record.reference),
+        ),
+    )

@@ -1,0 +1,179 @@
+"""The first page of a language: what is open, what is coming, what happened last, what we got, our dossiers."""
+
+from dataclasses import dataclass
+
+from tracker.model.procedure import Event, Procedure
+from tracker.model.window import Window
+from tracker.publish import addresses, words
+from tracker.publish.language import Language
+from tracker.publish.prose import Link, Paragraph, Run, joined, text
+from tracker.publish.site import Site
+from tracker.publish.views import asks, certainty, course, lists, naming, standing, taking_part
+from tracker.publish.views.parts import Card, Entry, Head, Mark, Row
+from tracker.publish.vocabulary import STAGES, STANCES
+
+FEW = 6
+"""How many planned and past facts stand on the first page; the lists have all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """The first page."""
+
+    head: Head
+    open_title: str
+    open: tuple[Row, ...]
+    none_open: Paragraph
+    coming: tuple[Entry, ...]
+    lately: tuple[Entry, ...]
+    marks: tuple[Mark, ...]
+    sentence: str
+    register: Link
+    dossiers: tuple[Card, ...]
+    positions: tuple[Row, ...]
+    state: Paragraph
+
+
+def view(site: Site, language: Language) -> HomeView:
+    """Makes the first page."""
+    rows = open_rows(site, language)
+    counted = list(site.counted)
+    return HomeView(
+        head=Head(
+            title=language.say("What is being decided now, and can you take part?"),
+            lead=text(words.name(site.own.descriptions, language)),
+        ),
+        open_title=language.say("Open now: {number}", number=len(rows)) if rows else language.say("Open now"),
+        open=rows,
+        none_open=none_open(site, language),
+        coming=coming(site, language),
+        lately=lately(site, language),
+        marks=naming.marks(site, counted, language),
+        sentence=asks.sentence(site, counted, language),
+        register=Link(_register(len(counted), language), addresses.index(language.code, "recommendations")),
+        dossiers=tuple(lists.dossier_card(site, file, language) for file in site.catalogue.dossiers.values()),
+        positions=tuple(lists.positions(site, language).held),
+        state=state(site, language),
+    )
+
+
+def _register(number: int, language: Language) -> str:
+    if number == 1:
+        return language.say("The recommendation, with evidence")
+    return language.say("All {number}, with evidence", number=number)
+
+
+def open_rows(site: Site, language: Language) -> tuple[Row, ...]:
+    """Lists what is open, the first to close first; two that close on one day keep a row each."""
+    found = [
+        (window, procedure)
+        for procedure in site.catalogue.procedures.values()
+        for window in taking_part.open_windows(procedure, site.as_of)
+    ]
+    found.sort(key=lambda pair: (taking_part.end(pair[0].closes), pair[1].reference))
+    return tuple(_open_row(site, window, procedure, language) for window, procedure in found)
+
+
+def _open_row(site: Site, window: Window, procedure: Procedure, language: Language) -> Row:
+    last = words.last_day(window.closes) if window.closes else site.today
+    ours = [language.say(STANCES[on.stance.stance]) for on in site.stances.get(procedure.reference, [])]
+    we = language.runs("We: {stance}.", stance=Run(", ".join(dict.fromkeys(ours)).lower())) if ours else ()
+    summary = standing.meaning(procedure.kind, site.stages[procedure.reference], language)
+    return Row(
+        above=language.say("up to and including {weekday}", weekday=words.weekday(language, last)),
+        day=words.ordinal(language, last),
+        month=words.month(language, last),
+        below=words.last_hour(language, window.closes) if window.closes else "",
+        tone=taking_part.tone(window, site.today),
+        title=_link(site, procedure, language),
+        meta=naming.dot(site.institution(procedure.source, procedure.reference, language), procedure.reference),
+        texts=tuple(paragraph for paragraph in (text(summary), we) if paragraph),
+    )
+
+
+def _link(site: Site, procedure: Procedure, language: Language) -> Link:
+    title = site.title(procedure.reference, language.code)
+    return Link(
+        title.text, addresses.procedure(language.code, procedure.reference), lang=naming.foreign(title.lang, language)
+    )
+
+
+def none_open(site: Site, language: Language) -> Paragraph:
+    """Says that nothing is open, and when the next window opens if that is known."""
+    nothing = language.runs("Nothing we follow is open for feedback now.")
+    opens = [
+        (opening, procedure)
+        for procedure in site.catalogue.procedures.values()
+        for window in procedure.windows
+        if not window.cancelled and (opening := taking_part.first_day(window)) and opening > site.today
+    ]
+    if not opens:
+        return nothing
+    day, procedure = min(opens, key=lambda pair: (pair[0], pair[1].reference))
+    link = _link(site, procedure, language)
+    run = Run(link.text, href=link.href, lang=link.lang)
+    return joined(
+        nothing,
+        language.runs("The next opens on {day}: {procedure}.", day=words.full_day(language, day), procedure=run),
+    )
+
+
+def coming(site: Site, language: Language) -> tuple[Entry, ...]:
+    """Lists what is planned, the soonest first."""
+    planned = [
+        (event, procedure)
+        for procedure in site.catalogue.procedures.values()
+        for event in procedure.events
+        if event.scheduled and not event.cancelled and event.date >= site.today
+    ]
+    planned.sort(key=lambda pair: (pair[0].date, pair[1].reference))
+    return course.dated_once(_fact(site, procedure, event, language, dot="next") for event, procedure in planned[:FEW])
+
+
+def lately(site: Site, language: Language) -> tuple[Entry, ...]:
+    """Lists the newest facts that changed where something stands."""
+    past = [
+        (event, procedure)
+        for procedure in site.catalogue.procedures.values()
+        for event in procedure.events
+        if event.stage and not event.scheduled and not event.cancelled and event.date <= site.today
+    ]
+    past.sort(key=lambda pair: (-pair[0].date.toordinal(), pair[1].reference))
+    newest: dict[str, tuple[Event, Procedure]] = {}
+    for event, procedure in past:
+        newest.setdefault(procedure.reference, (event, procedure))
+    facts = list(newest.values())[:FEW]
+    return course.dated_once(_fact(site, procedure, event, language, dot="past") for event, procedure in facts)
+
+
+def _fact(site: Site, procedure: Procedure, event: Event, language: Language, *, dot: str) -> Entry:
+    link = _link(site, procedure, language)
+    stage = Run(f"{language.say(STAGES[event.stage])}:", strong=True) if event.stage else ""
+    label = Run(event.label, lang=naming.foreign(event.lang, language), quoted=True)
+    return Entry(
+        date=words.period(language, event.date, event.precision),
+        iso=course.iso(event),
+        dot=dot,
+        text=text(stage, Run(link.text, href=link.href, lang=link.lang)),
+        small=(
+            language.runs(
+                "{institution} says {words}",
+                institution=site.institution(procedure.source, procedure.reference, language),
+                words=label,
+            ),
+        ),
+    )
+
+
+def state(site: Site, language: Language) -> Paragraph:
+    """Says as of when this is, how much is followed, and how many of it are not verified."""
+    procedures = site.catalogue.procedures
+    sources = len({procedure.source for procedure in procedures.values()})
+    said = language.say("As of {moment}.", moment=words.moment(language, site.as_of))
+    number = language.count(len(procedures), "We follow {n} procedure", "We follow {n} procedures")
+    at = language.count(sources, "{followed} at {n} source.", "{followed} at {n} sources.", followed=number)
+    doubtful = sum(1 for record in procedures.values() if certainty.doubtful(site, record))
+    doubt = language.count(
+        doubtful, "About {n} there is doubt; its page says why.", "About {n} there is doubt; their pages say why."
+    )
+    return text(said, at, doubt if doubtful else "")

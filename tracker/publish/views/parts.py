@@ -1,0 +1,209 @@
+"""The parts that pages are made of: plain data, dates already words, links already addresses."""
+
+from dataclasses import dataclass
+
+from tracker.publish.prose import Link, Paragraph, Run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What stands above the parts of a page.
+
+    Attributes:
+        kicker: institution and reference, or what sort of page it is.
+        reference: selectable, exact; empty where there is none.
+        lang: the language of the title, when it is not the page's.
+        long: an official title of more than a few words, set smaller.
+        lead: the introduction under the title.
+        notes: small lines under it: also known as, in which language this text exists.
+    """
+
+    title: str
+    kicker: str = ""
+    reference: str = ""
+    lang: str = ""
+    long: bool = False
+    lead: Paragraph = ()
+    notes: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """The sign of one recommendation: its outcome names the drawing, the word says it."""
+
+    sign: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One of the three answers.
+
+    Attributes:
+        tone: ``open``, ``soon`` or ``alert`` when colour speaks; else empty.
+        ground: the colour is a ground: one can act here, or must take care.
+        above: a small line above the large word.
+        word: a status or a deadline, in large serif.
+        under: a small line under it.
+        texts: paragraphs.
+        small: paragraphs in small letters.
+        marks: the signs of recommendations.
+    """
+
+    question: str
+    tone: str = ""
+    ground: bool = False
+    above: str = ""
+    word: str = ""
+    under: str = ""
+    marks: tuple[Mark, ...] = ()
+    texts: tuple[Paragraph, ...] = ()
+    small: tuple[Paragraph, ...] = ()
+    button: Link | None = None
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineStep:
+    """A step of the progress line: ``state`` is past, now, next or end."""
+
+    name: str
+    state: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One of the three fields of a recommendation: what they said, what happened, our part."""
+
+    title: str
+    texts: tuple[Paragraph, ...]
+    date: str = ""
+    evidence: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskView:
+    """A recommendation as it is shown on every page.
+
+    Attributes:
+        assessed: when and by whom the outcome was judged; empty while nobody has.
+        href: empty on its own page.
+        meta: to whom, about which procedure, asked when.
+    """
+
+    mark: Mark
+    assessed: str
+    text: str
+    lang: str
+    href: str
+    meta: Paragraph
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An entry of a timeline.
+
+    Attributes:
+        date: empty for a further entry of the day above.
+        iso: the day for machines; empty when only a month, quarter or year is known.
+        dot: ``now``, ``past``, ``minor``, ``end`` or ``next``.
+        who: whose act it is, where several institutions share a line.
+    """
+
+    date: str
+    dot: str
+    text: Paragraph
+    iso: str = ""
+    who: str = ""
+    small: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A dated row: the day, what, and its state.
+
+    Attributes:
+        above: small words above the day.
+        day: the day, or the words for not knowing it; ``month`` stands under it where the day is a large numeral.
+        below: the hour, or what the day is.
+        tone: ``open`` or ``soon`` while one can act until that day; ``soft`` for a day that is not known.
+        chip: the state, a short word; its tone beside it.
+    """
+
+    day: str
+    title: Link
+    month: str = ""
+    above: str = ""
+    below: str = ""
+    tone: str = ""
+    meta: str = ""
+    texts: tuple[Paragraph, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    chip: str = ""
+    chip_tone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """A document: its day, its name and address, and what the source calls it."""
+
+    date: str
+    name: Run
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A fact: what it is, and its values, each on a line."""
+
+    term: str
+    values: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """How to cite a page: short, and in full with its permanent address on a line of its own."""
+
+    short: str
+    full: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell of a table.
+
+    Attributes:
+        label: the head of its column, which leads it where a table is stacked.
+        under: a second line, in small letters.
+        whole: a day or an outcome, which never breaks over lines.
+    """
+
+    label: str
+    text: Paragraph
+    under: str = ""
+    mark: Mark | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table: its caption, its heads, and rows of cells of which the first is the row's own head."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A dossier or a theme in a list."""
+
+    title: Link
+    summary: str
+    lang: str = ""
+    marks: tuple[Mark, ...] = ()
+    text: str = ""
+    now: str = ""

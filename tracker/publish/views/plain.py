@@ -1,0 +1,111 @@
+"""Pages of little thought: an ordinary text, the choice of language, and the page that does not exist."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from tracker.publish import addresses, words
+from tracker.publish.language import OWN_NAMES, Language
+from tracker.publish.prose import Link, Run
+from tracker.publish.site import Site
+from tracker.publish.views import naming, position, shell
+from tracker.publish.views.parts import Head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextView:
+    """An ordinary page."""
+
+    head: Head
+    body: str
+    body_lang: str
+
+
+def text_page(site: Site, identity: str, language: Language) -> TextView:
+    """Makes an ordinary page, in another language where the reader's is missing, and says so."""
+    texts = site.catalogue.pages[identity]
+    shown = texts.get(language.code) or next(iter(texts.values()))
+    lang = naming.foreign(shown.value.lang, language)
+    return TextView(
+        head=Head(
+            title=shown.value.title,
+            lang=lang,
+            long=naming.is_long(shown.value.title),
+            lead=(Run(shown.value.summary, lang=lang),) if shown.value.summary else (),
+            notes=(position.only_in(shown.value.lang, language),) if lang else (),
+        ),
+        body=site.body(shown.path, language),
+        body_lang=lang,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """A way into the site, in one language."""
+
+    code: str
+    name: str
+    href: str
+    text: str
+    title: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntranceView:
+    """The choice of language, or the page that does not exist, in every language at once."""
+
+    title: str
+    site_name: str
+    style: str
+    icon: str
+    doors: tuple[Door, ...]
+    demonstration: tuple[Door, ...]
+    alternates: tuple[Link, ...]
+
+
+def entrance(site: Site) -> EntranceView:
+    """Makes the page at the root."""
+    return _in_every_language(site, _entrance)
+
+
+def not_found(site: Site) -> EntranceView:
+    """Makes the page that a server shows for an address that does not exist."""
+    return _in_every_language(site, _not_found)
+
+
+def _entrance(site: Site, language: Language) -> Door:
+    return _door(language, words.name(site.own.descriptions, language))
+
+
+def _not_found(site: Site, language: Language) -> Door:
+    del site
+    text = language.say(
+        "Perhaps the address was copied wrongly. Addresses here do not change: what once stood here stands still."
+    )
+    links = tuple(
+        Link(language.say(name), addresses.index(language.code, word) if word else addresses.home(language.code))
+        for word, name in shell.NAVIGATION
+    )
+    door = _door(language, text)
+    return replace(door, title=language.say("This page does not exist"), links=links)
+
+
+def _door(language: Language, text: str) -> Door:
+    return Door(code=language.code, name=OWN_NAMES[language.code], href=addresses.home(language.code), text=text)
+
+
+def _in_every_language(site: Site, make: Callable[[Site, Language], Door]) -> EntranceView:
+    name = words.name(site.own.names, site.languages[0])
+    root = site.own.url.rstrip("/")
+    notice = site.own.demonstration is not None
+    return EntranceView(
+        title=name,
+        site_name=name,
+        style=shell.STYLE,
+        icon=shell.ICON,
+        doors=tuple(make(site, language) for language in site.languages),
+        demonstration=tuple(
+            _door(language, language.say(shell.DEMONSTRATION)) for language in site.languages if notice
+        ),
+        alternates=tuple(Link(language.code, f"{root}{addresses.home(language.code)}") for language in site.languages),
+    )

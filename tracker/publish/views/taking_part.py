@@ -1,0 +1,194 @@
+"""The second answer: can you take part? From the windows and the moment; never from silence."""
+
+import datetime as dt
+
+from tracker.model.procedure import Kind, Procedure
+from tracker.model.stage import DECIDED, ENDS_WITHOUT, Stage
+from tracker.model.window import Window
+from tracker.publish import words
+from tracker.publish.language import Language
+from tracker.publish.links import outside
+from tracker.publish.prose import Link, Paragraph, Run, joined, text
+from tracker.publish.site import Site
+from tracker.publish.views.parts import Answer
+
+SOON = 3
+"""Days before a closing from which its ground is amber."""
+
+PARLIAMENTS = frozenset(
+    {
+        Kind.ORDINARY,
+        Kind.CONSULTATION,
+        Kind.CONSENT,
+        Kind.NON_LEGISLATIVE,
+        Kind.OWN_INITIATIVE,
+        Kind.DISCHARGE,
+        Kind.BILL,
+        Kind.RESOLUTION,
+        Kind.CONSTITUTIONAL_REVISION,
+        Kind.INQUIRY,
+        Kind.RULES,
+        Kind.BUDGET,
+    }
+)
+"""Kinds that a parliament decides on: its members can be written to."""
+
+
+def answer(site: Site, procedure: Procedure, language: Language) -> Answer:
+    """Says whether a reader can take part, until when, and where."""
+    if found := open_windows(procedure, site.as_of):
+        return _open(site, procedure, found, language)
+    question = language.say("Can you take part?")
+    live = [window for window in procedure.windows if not window.cancelled]
+    if coming := [window for window in live if window.opens and not _begun(window, site.as_of)]:
+        return Answer(question=question, texts=(_not_yet(coming[0], language),))
+    stage = site.stages[procedure.reference]
+    if unclear := [window for window in live if window.closes is None]:
+        return Answer(question=question, texts=(_no_end(unclear[0], language),))
+    if live:
+        return Answer(question=question, texts=(_over(live[-1], stage, language),))
+    return Answer(question=question, texts=(_without(procedure, stage, language),))
+
+
+def open_windows(procedure: Procedure, as_of: dt.datetime) -> list[Window]:
+    """Gives the windows in which one can take part at a moment, the first to close first."""
+    found = [w for w in procedure.windows if not w.cancelled and _begun(w, as_of) and _running(w, as_of)]
+    return sorted(found, key=lambda window: end(window.closes))
+
+
+def tone(window: Window, today: dt.date) -> str:
+    """Gives green, or amber in the last days."""
+    return "soon" if window.closes and (words.last_day(window.closes) - today).days <= SOON else "open"
+
+
+def _begun(window: Window, as_of: dt.datetime) -> bool:
+    if isinstance(window.opens, dt.datetime):
+        return window.opens <= as_of
+    return window.opens is not None and window.opens <= words.local(as_of).date()
+
+
+def _running(window: Window, as_of: dt.datetime) -> bool:
+    if isinstance(window.closes, dt.datetime):
+        return window.closes >= as_of
+    return window.closes is not None and window.closes >= words.local(as_of).date()
+
+
+def end(closes: dt.datetime | dt.date | None) -> dt.datetime:
+    """Orders closings; a bare day ends with the day."""
+    if isinstance(closes, dt.datetime):
+        return closes
+    if closes is None:
+        return dt.datetime.max.replace(tzinfo=words.BRUSSELS)
+    return dt.datetime.combine(closes, dt.time(23, 59, 59), words.BRUSSELS)
+
+
+def first_day(window: Window) -> dt.date | None:
+    """Gives the day in Brussels on which a window opens."""
+    return words.local(window.opens).date() if isinstance(window.opens, dt.datetime) else window.opens
+
+
+def _open(site: Site, procedure: Procedure, windows: list[Window], language: Language) -> Answer:
+    window = windows[0]
+    texts = (_counted(window, language), *(_also(other, language) for other in windows[1:]))
+    return Answer(
+        question=language.say("Can you take part?"),
+        tone=tone(window, site.today),
+        ground=True,
+        above=language.say("Yes, up to and including"),
+        word=_last_day(window, language),
+        under=under(window, site.today, language),
+        texts=tuple(paragraph for paragraph in texts if paragraph),
+        small=_source_says(window, language),
+        button=_button(site, procedure, window, language),
+    )
+
+
+def _button(site: Site, procedure: Procedure, window: Window, language: Language) -> Link | None:
+    """Gives the one button, which names where it leads."""
+    if not outside(window.url):
+        return None
+    institution = site.institution(procedure.source, procedure.reference, language)
+    return Link(language.say("Respond at {institution}", institution=institution), window.url)
+
+
+def _last_day(window: Window, language: Language) -> str:
+    return words.full_day(language, words.last_day(window.closes)) if window.closes else ""
+
+
+def under(window: Window, today: dt.date, language: Language) -> str:
+    """Gives the hour, and the days that are left with the day on which they were counted."""
+    if window.closes is None:
+        return ""
+    left = (words.last_day(window.closes) - today).days
+    counted = words.day_and_month(language, today)
+    if left:
+        still = language.count(left, "{n} day left on {day}.", "{n} days left on {day}.", day=counted)
+    else:
+        still = language.say("The last day is {day}.", day=counted)
+    hour = words.last_hour(language, window.closes)
+    return f"{hour}. {still}" if hour else still
+
+
+def _counted(window: Window, language: Language) -> Paragraph:
+    if window.responses is None:
+        return ()
+    return (
+        Run(language.count(window.responses, "The source counts {n} response.", "The source counts {n} responses.")),
+    )
+
+
+def _also(window: Window, language: Language) -> Paragraph:
+    """Names a second window: two that close on one day keep a line each."""
+    link = Run(window.verbatim or window.kind or window.url, href=outside(window.url))
+    return language.runs(
+        "Also open, up to and including {day}: {window}.", day=_last_day(window, language), window=link
+    )
+
+
+def _source_says(window: Window, language: Language) -> tuple[Paragraph, ...]:
+    if not window.verbatim:
+        return ()
+    return (language.runs("The source says {words}.", words=Run(window.verbatim, quoted=True)),)
+
+
+def _not_yet(window: Window, language: Language) -> Paragraph:
+    opens = first_day(window)
+    first = words.full_day(language, opens) if opens else ""
+    no = Run(language.say("Not yet."), strong=True)
+    if window.closes is None:
+        return joined((no,), language.runs("It opens on {first}; the source gives no end.", first=first))
+    last = _last_day(window, language)
+    return joined((no,), language.runs("From {first} up to and including {last}.", first=first, last=last))
+
+
+def _no_end(window: Window, language: Language) -> Paragraph:
+    no = Run(language.say("Not known."), strong=True)
+    link = Run(language.say("Look at the source"), href=outside(window.url)) if outside(window.url) else ""
+    return text(no, language.say("The source gives no closing date."), link)
+
+
+def _over(window: Window, stage: Stage, language: Language) -> Paragraph:
+    """Says that it is too late, or, after a decision, that it was possible."""
+    decided = stage in DECIDED
+    no = Run(language.say("You could.") if decided else language.say("No longer."), strong=True)
+    until = language.runs("Up to and including {day}.", day=_last_day(window, language))
+    count = _counted(window, language)
+    return joined((no,), until, count)
+
+
+def _without(procedure: Procedure, stage: Stage, language: Language) -> Paragraph:
+    """Says what is so where the source lists no consultation."""
+    if stage is Stage.UNKNOWN and procedure.kind is not Kind.INFORMATION:
+        no, reason = language.say("Not known,"), language.say("as long as the status is not known.")
+    elif stage in ENDS_WITHOUT:
+        no, reason = language.say("No."), language.say("This procedure is over.")
+    elif stage in DECIDED or procedure.kind is Kind.INFORMATION:
+        no, reason = language.say("No."), language.say("Nothing is left to be decided here.")
+    elif procedure.kind in PARLIAMENTS:
+        no, reason = (
+            language.say("Not directly."),
+            language.say("The source lists no consultation; you can write to members of parliament."),
+        )
+    else:
+        no, reason = language.say("Not now."), language.say("The source lists no consultation.")
+    return text(Run(no, strong=True), reason)

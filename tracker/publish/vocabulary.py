@@ -1,0 +1,188 @@
+"""The words for the model's values, in English; ``theme/translations`` has the others (design/site.md 7)."""
+
+from tracker.model.position import (
+    ContributionValue,
+    Outcome,
+    PositionStatus,
+    ResponseValue,
+    StanceValue,
+)
+from tracker.model.procedure import Kind, Relation
+from tracker.model.stage import Stage
+from tracker.publish.language import marked
+
+STAGES = {
+    Stage.ANNOUNCED: marked("Announced"),
+    Stage.CONSULTATION: marked("Open for feedback"),
+    Stage.CONSULTATION_CLOSED: marked("Feedback closed"),
+    Stage.PREPARATION: marked("In preparation"),
+    Stage.SUBMITTED: marked("Submitted"),
+    Stage.COMMITTEE: marked("In committee"),
+    Stage.PLENARY: marked("In plenary"),
+    Stage.SECOND_CHAMBER: marked("In the other chamber"),
+    Stage.NEGOTIATION: marked("In negotiation"),
+    Stage.ADOPTED: marked("Adopted"),
+    Stage.PUBLISHED: marked("Published"),
+    Stage.IN_FORCE: marked("In force"),
+    Stage.REJECTED: marked("Rejected"),
+    Stage.WITHDRAWN: marked("Withdrawn"),
+    Stage.LAPSED: marked("Lapsed"),
+    Stage.WITHOUT_OBJECT: marked("Without object"),
+    Stage.UNKNOWN: marked("Status unknown"),
+}
+
+STAGE_MEANS = {
+    Stage.ANNOUNCED: marked("The plan has been announced; there is no text yet."),
+    Stage.CONSULTATION: marked("The institution asks for reactions to its plan."),
+    Stage.CONSULTATION_CLOSED: marked("The time to react is over; the next step is the institution's."),
+    Stage.PREPARATION: marked("The text is being prepared; it has not been submitted yet."),
+    Stage.SUBMITTED: marked("The text has been submitted; its examination has yet to begin."),
+    Stage.COMMITTEE: marked("A committee is examining the text; the plenary votes after that."),
+    Stage.PLENARY: marked("The text is with the plenary, which votes on it."),
+    Stage.SECOND_CHAMBER: marked("The other chamber is examining the text."),
+    Stage.NEGOTIATION: marked("The institutions are negotiating the final text."),
+    Stage.ADOPTED: marked("The text has been adopted."),
+    Stage.PUBLISHED: marked("The adopted text has appeared in the official journal."),
+    Stage.IN_FORCE: marked("The adopted text applies."),
+    Stage.REJECTED: marked("The text was voted down; this procedure is over."),
+    Stage.WITHDRAWN: marked("The text was taken back; this procedure is over."),
+    Stage.LAPSED: marked("Time ran out before a decision; this procedure is over."),
+    Stage.WITHOUT_OBJECT: marked("There is nothing left to decide here; this procedure is over."),
+    Stage.UNKNOWN: marked("We do not guess."),
+}
+"""What a stage means, for every kind that has no sentence of its own."""
+
+KIND_STAGE_MEANS = {
+    (Kind.INITIATIVE, Stage.ANNOUNCED): marked("The Commission has announced the plan; reactions may follow."),
+    (Kind.INITIATIVE, Stage.CONSULTATION): marked("The Commission asks for reactions to its plan."),
+    (Kind.INITIATIVE, Stage.CONSULTATION_CLOSED): marked("The Commission is working with the reactions it received."),
+    (Kind.INITIATIVE, Stage.ADOPTED): marked("The Commission has adopted its text."),
+    (Kind.ORDINARY, Stage.PREPARATION): marked("The proposal is ready; Parliament and Council have yet to begin."),
+    (Kind.ORDINARY, Stage.COMMITTEE): marked("A committee of Parliament is preparing its position."),
+    (Kind.ORDINARY, Stage.NEGOTIATION): marked("Parliament and Council are negotiating one text."),
+    (Kind.ORDINARY, Stage.ADOPTED): marked("Parliament and Council agreed on one text."),
+    (Kind.CONSULTATION, Stage.ADOPTED): marked("Parliament gave its opinion."),
+    (Kind.CONSENT, Stage.ADOPTED): marked("Parliament gave its consent."),
+    (Kind.CONSENT, Stage.REJECTED): marked("Parliament refused its consent."),
+    (Kind.INFORMATION, Stage.UNKNOWN): marked("This is a report or a notice; nothing is decided on it."),
+}
+
+KINDS = {
+    Kind.BILL: marked("Bill"),
+    Kind.RESOLUTION: marked("Resolution"),
+    Kind.CONSTITUTIONAL_REVISION: marked("Revision of the Constitution"),
+    Kind.INQUIRY: marked("Inquiry"),
+    Kind.RULES: marked("Rules of procedure"),
+    Kind.BUDGET: marked("Budget"),
+    Kind.INFORMATION: marked("Report or notice"),
+    Kind.ORDINARY: marked("Ordinary legislative procedure"),
+    Kind.CONSULTATION: marked("Consultation procedure"),
+    Kind.CONSENT: marked("Consent procedure"),
+    Kind.NON_LEGISLATIVE: marked("Non-legislative procedure"),
+    Kind.OWN_INITIATIVE: marked("Own-initiative report"),
+    Kind.DISCHARGE: marked("Discharge"),
+    Kind.INITIATIVE: marked("Initiative of the Commission"),
+    Kind.OTHER: marked("Other procedure"),
+}
+
+KIND_MEANS = {
+    Kind.BILL: marked("A bill becomes law once it is adopted and published."),
+    Kind.RESOLUTION: marked("A resolution asks something of a government or an institution; no law follows."),
+    Kind.CONSTITUTIONAL_REVISION: marked("A revision of the Constitution needs a majority of two thirds."),
+    Kind.INQUIRY: marked("An inquiry lets a parliament find out what happened."),
+    Kind.RULES: marked("Rules of procedure bind the parliament itself."),
+    Kind.BUDGET: marked("A budget decides what money may be spent on."),
+    Kind.ORDINARY: marked("It becomes EU law only when Parliament and Council agree."),
+    Kind.CONSULTATION: marked("Parliament gives an opinion here; the Council decides."),
+    Kind.CONSENT: marked("Parliament can say yes or no here, but cannot change the text."),
+    Kind.NON_LEGISLATIVE: marked("No law is made here; Parliament is asked for its view or its consent."),
+    Kind.OWN_INITIATIVE: marked("Parliament speaks on its own initiative; no law follows."),
+    Kind.DISCHARGE: marked("Parliament judges how a budget was spent."),
+    Kind.INITIATIVE: marked("There may be several rounds of reactions before the Commission decides."),
+}
+"""What a kind of procedure leads to; none for ``information`` and ``other``, about which we know no more."""
+
+STANCES = {
+    StanceValue.SUPPORT: marked("Support"),
+    StanceValue.SUPPORT_WITH_CHANGES: marked("Support if amended"),
+    StanceValue.OPPOSE_UNLESS_CHANGED: marked("Oppose unless amended"),
+    StanceValue.OPPOSE: marked("Oppose"),
+    StanceValue.NO_POSITION: marked("No position taken"),
+    StanceValue.WATCHING: marked("Watching"),
+}
+
+OUTCOMES = {
+    Outcome.OBTAINED: marked("Obtained"),
+    Outcome.IN_PART: marked("Obtained in part"),
+    Outcome.IN_MOTION: marked("In motion"),
+    Outcome.UNDECIDED: marked("Not yet decided"),
+    Outcome.NOT_ASSESSED: marked("Not yet assessed"),
+    Outcome.NOT_OBTAINED: marked("Not obtained"),
+    Outcome.CONTRARY: marked("The opposite"),
+    Outcome.MOOT: marked("No longer applicable"),
+}
+"""In the order of every tally and row of signs."""
+
+OUTCOME_MEANS = {
+    Outcome.OBTAINED: marked("The decision holds the core of what we asked."),
+    Outcome.IN_PART: marked("The decision holds a part; which part is said."),
+    Outcome.IN_MOTION: marked("There is a step in an official document. It does not count as obtained."),
+    Outcome.UNDECIDED: marked("The procedure is still running; no step yet."),
+    Outcome.NOT_ASSESSED: marked("There is a decision; nobody of us has assessed it yet."),
+    Outcome.NOT_OBTAINED: marked("The procedure ended without what we asked."),
+    Outcome.CONTRARY: marked("The decision goes against what we asked."),
+    Outcome.MOOT: marked("The question is gone; why is said."),
+}
+
+RESPONSES = {
+    ResponseValue.ACCEPTED: marked("Accepted"),
+    ResponseValue.IN_PART: marked("Accepted in part"),
+    ResponseValue.IN_PRINCIPLE: marked("Accepted in principle"),
+    ResponseValue.NOTED: marked("Noted"),
+    ResponseValue.REJECTED: marked("Turned down"),
+}
+
+CONTRIBUTIONS = {
+    ContributionValue.VOICED: marked("Voiced"),
+    ContributionValue.CITED: marked("Cited"),
+    ContributionValue.WORDED: marked("Worded"),
+    ContributionValue.CREDITED: marked("Credited"),
+}
+
+CONTRIBUTION_MEANS = {
+    ContributionValue.VOICED: marked("We asked this before the decision."),
+    ContributionValue.CITED: marked("A document of the institution names us on this point."),
+    ContributionValue.WORDED: marked("Our words stand in the text."),
+    ContributionValue.CREDITED: marked("Whoever decided, or an independent evaluator, says so."),
+}
+
+POSITION_STATUSES = {
+    PositionStatus.DRAFT: marked("Draft"),
+    PositionStatus.ADOPTED: marked("In force now"),
+    PositionStatus.SUPERSEDED: marked("Superseded"),
+    PositionStatus.WITHDRAWN: marked("Withdrawn by us"),
+}
+
+RELATIONS = {
+    Relation.JOINED: marked("Dealt with together"),
+    Relation.AMENDS: marked("Amends"),
+    Relation.REPEALS: marked("Repeals"),
+    Relation.CONTINUES_AS: marked("Continues as"),
+    Relation.STARTS_FROM: marked("Starts from"),
+    Relation.SAME_SUBJECT: marked("Same subject"),
+}
+
+ROLES = {
+    "AUTEUR": marked("Authors"),
+    "COMMISSIE KAMER": marked("Committee"),
+    "Rapporteur": marked("Rapporteurs"),
+    "Shadow rapporteur": marked("Shadow rapporteurs"),
+    "Rapporteur for opinion": marked("Rapporteurs for opinion"),
+    "Committee responsible": marked("Committee responsible"),
+    "Joint committee responsible": marked("Committees responsible together"),
+    "Committee for opinion": marked("Committees for opinion"),
+    "Commission DG": marked("Department of the Commission"),
+    "DG": marked("Department of the Commission"),
+    "Commissioner": marked("Commissioner"),
+}
+"""The institutions' words for roles, where we have our own; any other stands as the source writes it."""
