@@ -52,7 +52,7 @@ def test_an_ask_without_an_answer_says_when_it_was_asked_and_claims_nothing() ->
     view = shown(recommendation())
     assert [plain(*column.texts) for column in view.columns] == [
         "Geen antwoord. Gevraagd op 5 januari 2025.",
-        "De procedure loopt nog; er is nog geen stap.",
+        "Hierover is nog niet beslist, voor zover wij weten.",
         "Geen.",
     ]
 

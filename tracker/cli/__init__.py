@@ -5,7 +5,7 @@ import io
 import sys
 from collections.abc import Callable, Sequence
 
-from tracker.cli import check, parse, site, update
+from tracker.cli import check, held, parse, site, sources, update
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -35,6 +35,6 @@ def _parser() -> argparse.ArgumentParser:
         prog="tracker", description="Tracks official procedures, and publishes what an organisation wants of them."
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for module in (check, update, site, parse):
+    for module in (check, update, held, sources, site, parse):
         module.add(commands)
     return parser

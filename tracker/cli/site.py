@@ -11,8 +11,8 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from tracker.cli.say import NOT_ALL, OK, WRONG_USE, say, say_findings, warn
-from tracker.cli.words import add_root
+from tracker.cli.say import NOT_ALL, OK, WRONG_USE, counted, say, say_findings, warn
+from tracker.cli.words import add_root, as_of
 
 _WATCHED = ("positions", "content", "theme", "pelicanconf.py")
 """What a change of makes the site stale; never the output itself, or each build would start the next."""
@@ -32,14 +32,18 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(words: argparse.Namespace) -> int:
     """Builds the site, and says for each source when it was last verified."""
     from tracker.catalogue import BrokenProject, load
+    from tracker.check import findings
 
     try:
         catalogue = load(words.root)
     except BrokenProject as broken:
         say_findings(broken.findings)
         return NOT_ALL
+    if wrong := say_findings(findings(catalogue, as_of(catalogue.own))):
+        warn(f"The site was not built, and output/ is as it was: {counted(wrong, 'finding')} above.")
+        return NOT_ALL
     if build(words.root):
-        warn("The site was not built, and output/ is as it was. 'tracker check' shows what is wrong in the files.")
+        warn("The site was not built, and output/ is as it was: Pelican says why above.")
         return NOT_ALL
     for key, source in catalogue.sources.items():
         moments = [

@@ -1,81 +1,109 @@
-"""``tracker update``: read answers, judge them, write what is believed, and report."""
+"""``tracker update``: ask the institutions or read saved answers, judge, write what is believed, and report."""
 
 from __future__ import annotations
 
 import argparse
-from collections import Counter
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.cli.say import LOCKED, NOT_ALL, OK, WRONG_USE, counted, say, say_findings, say_table, warn
+from tracker.cli import reporting
+from tracker.cli.say import LOCKED, NOT_ALL, OK, WRONG_USE, counted, say, say_findings, warn
 from tracker.cli.words import add_root, moment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from tracker.catalogue import Catalogue
     from tracker.model.finding import Finding
-    from tracker.update.run import Row
-    from tracker.update.saved import Collected
+    from tracker.update.decide import Decision, Project
+    from tracker.update.plan import Plan
+    from tracker.update.run import Settled
 
-_SHOWN = 6
-"""Files that are named when they are no answers; a folder may hold hundreds."""
-_MACHINE = ("content/procedures/", "content/verified/")
+MACHINE = ("content/procedures/", "content/verified/")
 """Folders that the tracker itself writes: it does not build on files in them that it cannot read."""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds the command."""
     parser = commands.add_parser("update", help="bring the tracked procedures up to date")
-    parser.add_argument("--from", dest="folder", type=Path, required=True, metavar="FOLDER", help="saved answers")
-    parser.add_argument("--all", action="store_true", help="also take procedures that no position or dossier names")
+    parser.add_argument("references", nargs="*", metavar="REF", help="only these (default: all that are followed)")
+    parser.add_argument("--source", default="", metavar="KEY", help="only this source")
+    parser.add_argument("--since-hours", type=float, metavar="N", help="leave out what was verified so lately")
+    parser.add_argument("--from", dest="folder", type=Path, metavar="FOLDER", help="read saved answers, ask nobody")
+    parser.add_argument("--all", action="store_true", help="with --from: also what no position or dossier names")
     parser.add_argument(
         "--as-of",
         type=moment,
         metavar="DATE",
-        help="the moment of the answers (default: the ISO day in each file's name, at noon in Brussels)",
+        help="with --from: the moment of the answers (default: the ISO day in each file's name, at noon in Brussels)",
     )
+    parser.add_argument("--commit", action="store_true", help="make one git commit of what was written")
     add_root(parser)
     parser.set_defaults(command=run)
 
 
 def run(words: argparse.Namespace) -> int:
-    """Reads a folder of saved answers and prints a row for each procedure."""
-    from tracker.disk import Busy, lock
-
-    if not words.folder.is_dir():
+    """Runs under the lock, and prints a row for each procedure."""
+    if words.folder and not words.folder.is_dir():
         warn(f"tracker update: {words.folder} is no folder")
         return WRONG_USE
-    try:
-        with lock(words.root / ".cache" / "tracker.lock"):
-            return _update(words)
-    except Busy as busy:
-        warn(f"Another run is busy: {busy.holder}. Nothing was done; try again when it has ended.")
-        return LOCKED
-
-
-def _update(words: argparse.Namespace) -> int:
-    from tracker.catalogue import BrokenProject, load
-    from tracker.update.run import NOT_VERIFIED, Project, from_saved
-    from tracker.update.saved import collect
+    if not words.folder and (words.all or words.as_of):
+        warn("tracker update: --all and --as-of go with --from")
+        return WRONG_USE
+    from tracker.catalogue import BrokenProject
 
     try:
-        catalogue = load(words.root)
+        with locked(words.root) as catalogue:
+            return _update(words, catalogue)
+    except Stop as stop:
+        return stop.code
     except BrokenProject as broken:
         say_findings(broken.findings)
         return WRONG_USE
-    if _broken(catalogue.findings):
-        return WRONG_USE
-    collected = collect(words.folder, catalogue.sources, words.as_of)
-    rows = list(from_saved(Project(root=words.root, catalogue=catalogue, everything=words.all), collected))
-    _report(rows, collected)
-    if not rows:
-        warn(f"No file in {words.folder} is an answer of a source that is known here.")
-        return NOT_ALL
-    return NOT_ALL if any(row.verdict in NOT_VERIFIED for row in rows) else OK
+
+
+class Stop(Exception):
+    """The command cannot go on; what had to be said has been said.
+
+    Attributes:
+        code: the exit code.
+    """
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@contextmanager
+def locked(root: Path) -> Iterator[Catalogue]:
+    """Holds the lock of a project and gives its files.
+
+    Raises:
+        Stop: another run is busy, or the tracker's own files are broken.
+        BrokenProject: ``content/organisation.yaml`` cannot be read.
+    """
+    from tracker.catalogue import load
+    from tracker.cli.time import SystemClock
+    from tracker.disk import Busy, lock, sweep
+
+    if not (root / "content").is_dir():
+        warn(f"{root.resolve()} is no project: it has no folder content/. Run this in the project's folder.")
+        raise Stop(WRONG_USE)
+    try:
+        with lock(root / ".cache" / "tracker.lock", f"{SystemClock().now():%Y-%m-%d %H:%M}"):
+            sweep(root / "content")
+            catalogue = load(root)
+            if _broken(catalogue.findings):
+                raise Stop(WRONG_USE)
+            yield catalogue
+    except Busy as busy:
+        warn(f"Another run is busy: {busy.holder}. Nothing was done; try again when it has ended.")
+        raise Stop(LOCKED) from busy
 
 
 def _broken(findings: Sequence[Finding]) -> bool:
-    own = [finding for finding in findings if finding.path.startswith(_MACHINE)]
+    own = [finding for finding in findings if finding.path.startswith(MACHINE)]
     if say_findings(own):
         warn("Nothing was done: the files above must be mended first (git can bring the last good ones back).")
     elif findings:
@@ -83,37 +111,117 @@ def _broken(findings: Sequence[Finding]) -> bool:
     return bool(own)
 
 
-def _report(rows: Sequence[Row], collected: Collected) -> None:
-    from tracker.update.run import Verdict
+def _update(words: argparse.Namespace, catalogue: Catalogue) -> int:
+    from tracker.update.decide import Project
+    from tracker.update.report import NOT_VERIFIED
 
-    shown = [row for row in rows if row.verdict is not Verdict.NOT_FOLLOWED]
-    if shown:
-        say_table(("reference", "stage", "new events", "answer of", "result"), [_cells(row) for row in shown])
-        say()
-    for row in shown:
-        for sentence in row.why:
-            say(f"{row.reference}: {sentence}")
-    _say_rest(rows, collected)
-
-
-def _cells(row: Row) -> tuple[str, ...]:
-    moved = row.new_stage if row.old_stage == row.new_stage else f"{row.old_stage or 'new'} → {row.new_stage}"
-    day = f"{row.moment:%Y-%m-%d}" if row.moment else "unknown"
-    return row.reference, moved if row.new_stage else row.old_stage, str(row.new_events or ""), day, row.verdict.value
+    project = Project(root=words.root, catalogue=catalogue, everything=words.all or bool(words.references))
+    settled = _saved(words, project) if words.folder else _asked(words, project)
+    if settled is None:
+        return OK
+    reporting.say_alarms(settled.alarms)
+    if words.commit and not _commit(words.root, settled):
+        return NOT_ALL
+    if words.folder and not settled.rows:
+        warn(f"No file in {words.folder} is an answer of a source that is known here.")
+        return NOT_ALL
+    return NOT_ALL if any(row.verdict in NOT_VERIFIED for row in settled.rows) else OK
 
 
-def _say_rest(rows: Sequence[Row], collected: Collected) -> None:
-    strangers = [row.reference for row in rows if row.verdict.value == "not followed"]
-    if strangers:
-        say(f"Not followed, since no position or dossier names them (--all takes them): {', '.join(strangers)}")
-    if collected.unrecognised:
-        count = counted(len(collected.unrecognised), "file")
-        shown = ", ".join(collected.unrecognised[:_SHOWN])
-        more = f" and {len(collected.unrecognised) - _SHOWN} more" if len(collected.unrecognised) > _SHOWN else ""
-        say(f"Not an answer of a known source: {count}: {shown}{more}")
-    verdicts = Counter(row.verdict for row in rows)
-    written = sum(row.written for row in rows)
-    say(
-        ", ".join(f"{number} {verdict}" for verdict, number in verdicts.items())
-        + f"; {counted(written, 'file')} written."
-    )
+def _saved(words: argparse.Namespace, project: Project) -> Settled:
+    from tracker.update.run import from_saved
+    from tracker.update.saved import collect
+
+    collected = collect(words.folder, project.catalogue.sources, words.as_of)
+    settled = from_saved(project, collected)
+    reporting.say_rows(settled.rows)
+    reporting.say_unrecognised(collected.unrecognised)
+    reporting.say_sum(settled.rows)
+    return settled
+
+
+def _asked(words: argparse.Namespace, project: Project) -> Settled | None:
+    """Asks the institutions; None when there is nothing to ask."""
+    from tracker.catalogue import load
+    from tracker.cli.time import SystemClock
+    from tracker.update.news import next_dates
+    from tracker.update.plan import plan
+    from tracker.update.run import settle
+
+    now = SystemClock().now()
+    only = _named(words, project.catalogue)
+    planned = plan(project.catalogue, now, only=only, source=words.source, since_hours=words.since_hours)
+    reporting.say_plan(planned)
+    if not planned.wanted:
+        return None
+    settled = settle(project, ask(project, planned))
+    reporting.say_rows(settled.rows)
+    reporting.say_unreached(settled.rows, project.catalogue)
+    reporting.say_sum(settled.rows)
+    reporting.say_next(next_dates(load(words.root), now))
+    return settled
+
+
+def _named(words: argparse.Namespace, catalogue: Catalogue) -> tuple[str, ...]:
+    if words.source and words.source not in catalogue.sources:
+        warn(f"tracker update: no source {words.source!r}; choose one of: {', '.join(catalogue.sources)}")
+        raise Stop(WRONG_USE)
+    return tuple(known(text, catalogue) for text in words.references)
+
+
+def known(text: str, catalogue: Catalogue) -> str:
+    """Gives the reference that a word of the command line names.
+
+    Raises:
+        Stop: no institution's form fits.
+    """
+    reference = catalogue.resolve(text)
+    if not reference:
+        forms = "; ".join(form for source in catalogue.sources.values() for form in source.forms)
+        warn(f"{text!r} is no reference that an institution here writes; write it as: {forms}")
+        raise Stop(WRONG_USE)
+    return reference
+
+
+def ask(project: Project, planned: Plan, *, accepted: str = "") -> list[Decision]:
+    """Asks the institutions and decides about each answer as it comes, keeping its evidence.
+
+    Args:
+        accepted: the digest of a held answer that a person has accepted.
+
+    Raises:
+        Stop: the settings are wrong.
+    """
+    import os
+    import random
+
+    from tracker.cli.time import SystemClock
+    from tracker.files.problem import FileProblem
+    from tracker.files.settings import read_settings
+    from tracker.update.network import Network, from_network
+
+    try:
+        settings = read_settings(project.root, os.environ)
+    except FileProblem as problem:
+        say_findings(problem.findings)
+        raise Stop(WRONG_USE) from problem
+    catalogue = project.catalogue
+    network = Network(catalogue.own, settings, catalogue.sources, SystemClock(), random.Random())  # noqa: S311
+    with reporting.progress(len(planned.wanted)) as tell:
+        return from_network(project, network, planned.wanted, tell, accepted=accepted)
+
+
+def _commit(root: Path, settled: Settled) -> bool:
+    from tracker.files.history import GitError, commit
+    from tracker.update.news import message
+
+    if not settled.paths:
+        say("Nothing to commit: no file changed.")
+        return True
+    try:
+        name = commit(root, settled.paths, message(settled.rows))
+    except GitError as error:
+        warn(f"The files are written, and not committed: {error}")
+        return False
+    say(f"Committed as {name}: {message(settled.rows).splitlines()[0]}")
+    return True

@@ -1,7 +1,7 @@
 """When a source last confirmed a procedure, and what went wrong since: ``content/verified/<source>.yaml``."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +14,7 @@ class Hold:
         reasons: sentences.
     """
 
-    since: datetime
+    since: dt.datetime
     digest: str
     reasons: tuple[str, ...]
 
@@ -28,8 +28,23 @@ class Failure:
         why: a sentence.
     """
 
-    since: datetime
+    since: dt.datetime
     why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejection:
+    """An answer that a person has looked at, and does not believe.
+
+    Attributes:
+        digest: SHA-256 of the part that counts.
+        by: who rejected it.
+    """
+
+    digest: str
+    why: str
+    by: str
+    date: dt.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +58,14 @@ class Verification:
         missing: those of the source's answers that the record rests without.
         failure: why the newest try did not verify; None when it did.
         held: an answer that waits for a person's judgement.
+        rejected: answers that were held and are not believed: they are not asked about again.
     """
 
     reference: str
-    verified: datetime | None = None
+    verified: dt.datetime | None = None
     recorded: bool = False
     voice: str = ""
     missing: tuple[str, ...] = ()
     failure: Failure | None = None
     held: Hold | None = None
+    rejected: tuple[Rejection, ...] = ()

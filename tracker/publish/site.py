@@ -21,8 +21,8 @@ from tracker.sources import recognise
 
 _T = TypeVar("_T")
 
-COUNTED = frozenset({PositionStatus.ADOPTED, PositionStatus.SUPERSEDED})
-"""Positions whose recommendations count: a draft has asked nothing yet, a withdrawn one asks nothing any more."""
+COUNTED = frozenset(PositionStatus) - {PositionStatus.DRAFT}
+"""Positions whose recommendations count: all but drafts, which have asked nothing yet. What was once asked stays."""
 
 
 @dataclass(frozen=True, slots=True)

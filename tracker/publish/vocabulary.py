@@ -127,7 +127,7 @@ OUTCOME_MEANS = {
     Outcome.OBTAINED: marked("The decision holds the core of what we asked."),
     Outcome.IN_PART: marked("The decision holds a part; which part is said."),
     Outcome.IN_MOTION: marked("There is a step in an official document. It does not count as obtained."),
-    Outcome.UNDECIDED: marked("The procedure is still running; no step yet."),
+    Outcome.UNDECIDED: marked("No decision on this yet, as far as we know."),
     Outcome.NOT_ASSESSED: marked("There is a decision; nobody of us has assessed it yet."),
     Outcome.NOT_OBTAINED: marked("The procedure ended without what we asked."),
     Outcome.CONTRARY: marked("The decision goes against what we asked."),

@@ -32,7 +32,12 @@ class Judgement:
 
 
 def judge(
-    old: Procedure | None, reading: Reading, seen: dt.datetime, standing: Verification | None = None
+    old: Procedure | None,
+    reading: Reading,
+    seen: dt.datetime,
+    standing: Verification | None = None,
+    *,
+    trusted: bool = False,
 ) -> Judgement:
     """Judges a reading against the record that stands in the file.
 
@@ -40,6 +45,7 @@ def judge(
         old: the record in the file; None at first sight.
         seen: aware; the moment of the answer.
         standing: on which of the source's answers ``old`` rests.
+        trusted: a person has looked at this very answer and accepted it: no reason holds it.
     """
     if old is None:
         return _first_sight(reading, seen)
@@ -58,7 +64,7 @@ def judge(
         *_documents_gone(() if other_voice else _ids(old), _ids(new)),
         *_ran_back(old, new, matched.events),
     )
-    if reasons:
+    if reasons and not trusted:
         return Judgement(procedure=None, reasons=reasons)
     known = {event.uid for event in old.events}
     settled = replace(new, events=matched.events, windows=match_windows(old.windows, new.windows, uids))

@@ -1,172 +1,134 @@
-"""One run over answers: read, judge, write, and say what happened, in rows."""
+"""One run: decide about every answer, stop a source that has changed its pages, write the rest, and report."""
 
-import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
-from pathlib import Path
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
-from tracker.catalogue import Catalogue
 from tracker.files import procedures, verified
-from tracker.files.problem import FileProblem
-from tracker.model.exchange import Response
-from tracker.model.procedure import Procedure
 from tracker.model.reference import slug
-from tracker.model.verification import Hold, Verification
-from tracker.sources.source import PageError, Reading, Source
-from tracker.update.judge import judge
-from tracker.update.saved import Answer, Collected
+from tracker.model.verification import Verification
+from tracker.update.decide import Answer, Decision, Project, decide, remember
+from tracker.update.report import DOUBTFUL, Row, Verdict
+from tracker.update.saved import Collected, Undated
 
-
-class Verdict(StrEnum):
-    """What came of an answer."""
-
-    VERIFIED = "verified"
-    HELD = "held"
-    REFUSED = "refused"
-    OLDER = "older"
-    NOT_FOLLOWED = "not followed"
-
-
+_NOT_CONNECTED = "No institution could be reached: this machine seems to have no network. Nothing was written."
 _NAME_IT = "name it with --as-of, or put its day (2025-06-16) in the file's name"
-NOT_VERIFIED = frozenset({Verdict.HELD, Verdict.REFUSED})
+
+FEWEST_DOUBTFUL = 3
+SHARE_DOUBTFUL = 0.2
+"""A source of which so many pages, and such a share, are not believed has changed: nothing of it is written
+(design/reliability.md 4.1, G5)."""
+
+
+def take(project: Project, answers: Iterable[Answer]) -> Iterator[Decision]:
+    """Decides about answers, in their order; a later answer is judged against what an earlier one made."""
+    for answer in answers:
+        decision = decide(project, answer)
+        remember(project, decision)
+        yield decision
+
+
+def undated(each: Undated) -> Decision:
+    """Refuses a saved answer whose moment nobody knows."""
+    why = (f"{each.origin}: the moment of this answer is not known: {_NAME_IT}.",)
+    row = Row(reference=each.reference or each.origin, source=each.source.key, verdict=Verdict.REFUSED, why=why)
+    return Decision(row=row)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One line of the report.
+class Settled:
+    """What a run has done.
 
     Attributes:
-        old_stage, new_stage: words of the shared vocabulary; empty when there is none.
-        why: sentences; why it was not verified, or what was odd.
-        written: whether the procedure's file changed.
+        rows: in the order of the answers.
+        alarms: sentences; one for each source that has changed its pages.
+        paths: of the files that were written, relative to the project's folder.
     """
 
-    reference: str
-    source: str
-    verdict: Verdict
-    moment: dt.datetime | None = None
-    old_stage: str = ""
-    new_stage: str = ""
-    new_events: int = 0
-    why: tuple[str, ...] = ()
-    written: bool = False
+    rows: tuple[Row, ...]
+    alarms: tuple[str, ...]
+    paths: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class Project:
-    """The files that a run reads and writes.
+def from_saved(project: Project, collected: Collected) -> Settled:
+    """Judges and writes saved answers exactly as answers from the network are."""
+    decisions = [*map(undated, collected.undated), *take(project, collected.answers)]
+    return settle(project, decisions)
 
-    Attributes:
-        followed: references that positions and dossiers name.
-        everything: also take answers about procedures that nobody names.
+
+def settle(project: Project, decisions: Sequence[Decision]) -> Settled:
+    """Writes what was decided, source by source.
+
+    Of a source that has changed its pages nothing is written: its rows say so, and every file stays.
     """
-
-    root: Path
-    catalogue: Catalogue
-    everything: bool = False
-    followed: frozenset[str] = frozenset()
-    standing: dict[str, Verification] = field(default_factory=dict)
-    records: dict[str, Procedure] = field(default_factory=dict)
-    source_of: dict[str, str] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Takes over what stands in the files."""
-        self.followed = self.catalogue.followed() | frozenset(self.catalogue.recorded)
-        self.standing = dict(self.catalogue.verifications)
-        self.records = dict(self.catalogue.recorded)
-
-
-def from_saved(project: Project, collected: Collected) -> Iterator[Row]:
-    """Judges and writes saved answers exactly as answers from the network are.
-
-    A saved answer that is refused changes no file: it says something about the file, and nothing about the source.
-    """
-    for undated in collected.undated:
-        why = (f"{undated.origin}: the moment of this answer is not known: {_NAME_IT}.",)
-        reference = undated.reference or undated.origin
-        yield Row(reference=reference, source=undated.source.key, verdict=Verdict.REFUSED, why=why)
-    for answer in collected.answers:
-        yield _take(project, answer)
-    _write_standing(project)
+    if not_connected(decisions):
+        return Settled(rows=tuple(each.row for each in decisions), alarms=(_NOT_CONNECTED,), paths=())
+    by_source: defaultdict[str, list[Decision]] = defaultdict(list)
+    for decision in decisions:
+        by_source[decision.row.source].append(decision)
+    stopped = {key for key, those in by_source.items() if has_changed([each.row for each in those])}
+    rows = [_stopped(each) if each.row.source in stopped else _written(project, each) for each in decisions]
+    paths = [str(_path(project, each)) for each, row in zip(decisions, rows, strict=True) if row.written]
+    paths += [
+        str(verified.path_of(key))
+        for key in by_source
+        if key not in stopped and _write_standing(project, key, by_source)
+    ]
+    alarms = tuple(_alarm(project, key, by_source[key]) for key in by_source if key in stopped)
+    return Settled(rows=tuple(rows), alarms=alarms, paths=tuple(dict.fromkeys(paths)))
 
 
-def _take(project: Project, answer: Answer) -> Row:
-    row = Row(
-        reference=answer.reference or answer.responses[0].origin,
-        source=answer.source.key,
-        verdict=Verdict.REFUSED,
-        moment=answer.moment,
-    )
-    if answer.reference and not project.everything and answer.reference not in project.followed:
-        return replace(row, verdict=Verdict.NOT_FOLLOWED)
-    try:
-        reading = _read(answer.source, answer.responses, answer.reference, answer.moment)
-    except PageError as error:
-        return replace(row, why=(str(error),))
-    return _judged(project, answer, reading, row)
+def not_connected(decisions: Sequence[Decision]) -> bool:
+    """Tells whether no institution at all could be reached: then it is this machine, and says nothing about them."""
+    return bool(decisions) and all(each.row.verdict is Verdict.UNREACHED and each.unreachable for each in decisions)
 
 
-def _read(source: Source, responses: tuple[Response, ...], reference: str, moment: dt.datetime) -> Reading:
-    if source.read is None:
-        raise PageError(source.key, "an institution that nothing reads yet", "a procedure that is written by hand")
-    return source.read(responses, reference or None, moment)
-
-
-def _judged(project: Project, answer: Answer, reading: Reading, row: Row) -> Row:
-    reference = reading.procedure.reference
-    old, standing = project.records.get(reference), project.standing.get(reference)
-    row = replace(row, reference=reference, old_stage=old.stage.value if old else "")
-    if standing and standing.verified and standing.verified > answer.moment:
-        why = (f"This answer is older than our record, which was verified on {standing.verified:%Y-%m-%d}.",)
-        return replace(row, verdict=Verdict.OLDER, why=why, new_stage=row.old_stage)
-    judgement = judge(old, reading, answer.moment, standing)
-    if judgement.procedure is None:
-        project.source_of[reference] = answer.source.key
-        project.standing[reference] = _held(standing, reference, answer.moment, reading, judgement.reasons)
-        return replace(row, verdict=Verdict.HELD, why=judgement.reasons, new_stage=row.old_stage)
-    try:
-        written = _write(project, answer.source, judgement.procedure)
-    except FileProblem as problem:
-        return replace(row, why=tuple(f"The record cannot be written: {finding}" for finding in problem.findings))
-    project.source_of[reference] = answer.source.key
-    project.standing[reference] = Verification(
-        reference=reference, verified=answer.moment, recorded=True, voice=reading.voice, missing=reading.missing
-    )
-    return replace(
-        row,
-        verdict=Verdict.VERIFIED,
-        new_stage=judgement.procedure.stage.value,
-        new_events=judgement.new_events,
-        why=reading.warnings,
-        written=written,
+def _alarm(project: Project, key: str, decisions: Sequence[Decision]) -> str:
+    doubtful = sum(each.row.verdict in DOUBTFUL for each in decisions)
+    name = project.catalogue.sources[key].names["en"]
+    return (
+        f"ALARM. {name}: {doubtful} of {len(decisions)} pages are not what they should be. The source must have "
+        "changed: nothing of it was written, and the last good state stays published."
     )
 
 
-def _held(
-    standing: Verification | None, reference: str, moment: dt.datetime, reading: Reading, reasons: tuple[str, ...]
-) -> Verification:
-    base = standing or Verification(reference=reference)
-    same = base.held is not None and base.held.digest == reading.digest
-    since = base.held.since if same and base.held else moment
-    return replace(base, held=Hold(since=since, digest=reading.digest, reasons=reasons))
+def has_changed(rows: Sequence[Row]) -> bool:
+    """Tells whether so many pages of one source were not believed that the source itself must have changed."""
+    judged = [row for row in rows if row.verdict in DOUBTFUL | {Verdict.VERIFIED}]
+    doubtful = sum(row.verdict in DOUBTFUL for row in judged)
+    return doubtful >= FEWEST_DOUBTFUL and doubtful >= SHARE_DOUBTFUL * len(judged)
 
 
-def _write(project: Project, source: Source, procedure: Procedure) -> bool:
-    path = procedures.path_of(source.key, source.folder(procedure.reference), slug(procedure.reference))
-    written = procedures.save(project.root, path, procedure)
-    project.records[procedure.reference] = procedure
-    return written
+def _stopped(decision: Decision) -> Row:
+    if decision.row.verdict is not Verdict.VERIFIED:
+        return decision.row
+    return replace(decision.row, verdict=Verdict.STOPPED, new_stage=decision.row.old_stage, new_events=0)
 
 
-def _write_standing(project: Project) -> None:
-    """Writes the moments of verification: one file a source, only where something differs."""
-    for key in sorted(set(project.source_of.values())):
-        verified.save(project.root, key, _of_source(project, key))
+def _written(project: Project, decision: Decision) -> Row:
+    if decision.procedure is None:
+        return decision.row
+    return replace(decision.row, written=procedures.save(project.root, _path(project, decision), decision.procedure))
 
 
-def _of_source(project: Project, key: str) -> Iterable[Verification]:
-    for reference, standing in project.standing.items():
-        record = project.records.get(reference)
-        if project.source_of.get(reference) == key or (record and record.source == key):
+def _path(project: Project, decision: Decision) -> PurePosixPath:
+    source, reference = project.catalogue.sources[decision.row.source], decision.row.reference
+    return procedures.path_of(source.key, source.folder(reference), slug(reference))
+
+
+def _write_standing(project: Project, key: str, by_source: Mapping[str, Sequence[Decision]]) -> bool:
+    """Writes a source's moments of verification, where anything was decided about it; tells whether they changed."""
+    fresh = {each.standing.reference: each.standing for each in by_source[key] if each.standing}
+    known = {standing.reference: standing for standing in _of_source(project, key)}
+    return bool(fresh) and verified.save(project.root, key, (known | fresh).values())
+
+
+def _of_source(project: Project, key: str) -> Iterator[Verification]:
+    """Gives what stands in a source's file: of procedures that it reads, or that it alone recognises."""
+    source = project.catalogue.sources.get(key)
+    for reference, standing in project.catalogue.verifications.items():
+        record = project.catalogue.recorded.get(reference)
+        known = record.source == key if record else bool(source and source.recognise(reference))
+        if known:
             yield standing

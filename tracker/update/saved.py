@@ -10,24 +10,10 @@ from zoneinfo import ZoneInfo
 
 from tracker.model.exchange import Response
 from tracker.sources.source import Claim, Source
+from tracker.update.decide import Answer
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 _DAY = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What a source answered about one procedure.
-
-    Attributes:
-        reference: as the answer says; empty when it does not say.
-        moment: aware; the oldest moment of its parts, so that nothing counts as verified later than it was.
-    """
-
-    source: Source
-    reference: str
-    responses: tuple[Response, ...]
-    moment: dt.datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,4 +108,5 @@ def _answer(parts: Sequence[_Saved]) -> Answer:
         reference=parts[0].claim.reference,
         responses=tuple(part.response for part in parts),
         moment=min(part.response.moment for part in parts),
+        recorded=True,
     )
