@@ -4,10 +4,16 @@ PYTHON ?= python3
 export UV_PYTHON_DOWNLOADS = never
 UV_INSTALL = $(VENV)/bin/uv pip install -q -p $(VENV)/bin/python
 
-.PHONY: site serve test check update lock format clean
+.PHONY: site update demo serve test check lock format clean
 
 site: $(VENV)/.site  ## build output/ from the state in git
 	$(VENV)/bin/tracker site
+
+update: $(VENV)/.site  ## ask the institutions what is new, then build the site
+	$(VENV)/bin/tracker update; code=$$?; [ $$code -le 1 ] || exit $$code; $(VENV)/bin/tracker site; exit $$code
+
+demo: $(VENV)/.site  ## watch three invented days: updates, a hold, a site; needs no network
+	$(VENV)/bin/python -m tests.standin.demo
 
 serve: $(VENV)/.site  ## look at the site, rebuilt at each change
 	$(VENV)/bin/tracker serve

@@ -2,10 +2,14 @@
 
 import argparse
 import io
+import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
+from types import FrameType
 
 from tracker.cli import check, held, parse, site, sources, update
+from tracker.cli.say import STOPPED, TERMINATED, warn
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -15,12 +19,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns:
         0 when all is well; 1 when there are findings, or something was not verified; 2 for wrong use, settings or
-        files; 75 when another run is busy.
+        files; 75 when another run is busy; 130 and 143 when it was stopped (Ctrl-C, SIGTERM).
     """
     _speak_utf8()
-    words = _parser().parse_args(arguments)
+    words = parser().parse_args(arguments)
     command: Command = words.command
-    return command(words)
+    usual = signal.signal(signal.SIGTERM, _terminate) if threading.current_thread() is threading.main_thread() else None
+    try:
+        return command(words)
+    except KeyboardInterrupt:
+        warn("Stopped. What was written is whole, and the next run goes on from there.")
+        return STOPPED
+    except Terminated:
+        return TERMINATED
+    finally:
+        if usual is not None:
+            signal.signal(signal.SIGTERM, usual)
+
+
+class Terminated(Exception):
+    """Somebody asked this process to end."""
+
+
+def _terminate(_signal: int, _frame: FrameType | None) -> None:
+    raise Terminated
 
 
 def _speak_utf8() -> None:
@@ -30,11 +52,12 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """Makes the parser of the command line."""
+    made = argparse.ArgumentParser(
         prog="tracker", description="Tracks official procedures, and publishes what an organisation wants of them."
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = made.add_subparsers(required=True, metavar="COMMAND")
     for module in (check, update, held, sources, site, parse):
         module.add(commands)
-    return parser
+    return made

@@ -99,8 +99,9 @@ def _accept(words: argparse.Namespace, catalogue: Catalogue) -> int:
     else:
         from tracker.cli.time import SystemClock
 
-        planned = plan(catalogue, SystemClock().now(), only=(standing.reference,))
-        decisions = update.ask(project, planned, accepted=digest)
+        clock = SystemClock()
+        planned = plan(catalogue, clock.now(), only=(standing.reference,))
+        decisions = update.ask(project, planned, clock, accepted=digest)
     settled = settle(project, decisions)
     reporting.say_rows(settled.rows)
     taken = [each for each in decisions if each.procedure and each.digest == digest]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from tracker.model.finding import Finding
 
-OK, NOT_ALL, WRONG_USE, LOCKED = 0, 1, 2, 75
+OK, NOT_ALL, WRONG_USE, LOCKED, STOPPED, TERMINATED = 0, 1, 2, 75, 130, 143
 
 
 def say(text: str = "") -> None:

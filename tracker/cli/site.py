@@ -53,7 +53,7 @@ def run(words: argparse.Namespace) -> int:
         ]
         if moments:
             said = f"last verified {max(moments):%d/%m/%Y}, oldest {min(moments):%d/%m/%Y}"
-            say(f"{source.names['en']}: {len(moments)} procedures, {said}")
+            say(f"{source.names['en']}: {counted(len(moments), 'procedure')}, {said}")
     if catalogue.own.demonstration:
         say(f"Demonstration: built as of {catalogue.own.demonstration.as_of:%d/%m/%Y %H:%M}.")
     say("The site is in output/. Look at it with: make serve")

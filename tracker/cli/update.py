@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tracker.catalogue import Catalogue
+    from tracker.cli.time import SystemClock
     from tracker.model.finding import Finding
     from tracker.update.decide import Decision, Project
     from tracker.update.plan import Plan
@@ -36,7 +37,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--as-of",
         type=moment,
         metavar="DATE",
-        help="with --from: the moment of the answers (default: the ISO day in each file's name, at noon in Brussels)",
+        help="with --from: the moment of the answers (default: the ISO day in each file's name, at noon in Brussels); "
+        "else: rehearse the run as if it were that moment",
     )
     parser.add_argument("--commit", action="store_true", help="make one git commit of what was written")
     add_root(parser)
@@ -48,8 +50,8 @@ def run(words: argparse.Namespace) -> int:
     if words.folder and not words.folder.is_dir():
         warn(f"tracker update: {words.folder} is no folder")
         return WRONG_USE
-    if not words.folder and (words.all or words.as_of):
-        warn("tracker update: --all and --as-of go with --from")
+    if words.all and not words.folder:
+        warn("tracker update: --all goes with --from")
         return WRONG_USE
     from tracker.catalogue import BrokenProject
 
@@ -148,13 +150,14 @@ def _asked(words: argparse.Namespace, project: Project) -> Settled | None:
     from tracker.update.plan import plan
     from tracker.update.run import settle
 
-    now = SystemClock().now()
+    clock = SystemClock(words.as_of)
+    now = clock.now()
     only = _named(words, project.catalogue)
     planned = plan(project.catalogue, now, only=only, source=words.source, since_hours=words.since_hours)
     reporting.say_plan(planned)
     if not planned.wanted:
         return None
-    settled = settle(project, ask(project, planned))
+    settled = settle(project, ask(project, planned, clock))
     reporting.say_rows(settled.rows)
     reporting.say_unreached(settled.rows, project.catalogue)
     reporting.say_sum(settled.rows)
@@ -183,7 +186,7 @@ def known(text: str, catalogue: Catalogue) -> str:
     return reference
 
 
-def ask(project: Project, planned: Plan, *, accepted: str = "") -> list[Decision]:
+def ask(project: Project, planned: Plan, clock: SystemClock, *, accepted: str = "") -> list[Decision]:
     """Asks the institutions and decides about each answer as it comes, keeping its evidence.
 
     Args:
@@ -195,7 +198,6 @@ def ask(project: Project, planned: Plan, *, accepted: str = "") -> list[Decision
     import os
     import random
 
-    from tracker.cli.time import SystemClock
     from tracker.files.problem import FileProblem
     from tracker.files.settings import read_settings
     from tracker.update.network import Network, from_network
@@ -206,7 +208,7 @@ def ask(project: Project, planned: Plan, *, accepted: str = "") -> list[Decision
         say_findings(problem.findings)
         raise Stop(WRONG_USE) from problem
     catalogue = project.catalogue
-    network = Network(catalogue.own, settings, catalogue.sources, SystemClock(), random.Random())  # noqa: S311
+    network = Network(catalogue.own, settings, catalogue.sources, clock, random.Random())  # noqa: S311
     with reporting.progress(len(planned.wanted)) as tell:
         return from_network(project, network, planned.wanted, tell, accepted=accepted)
 

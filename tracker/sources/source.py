@@ -26,8 +26,12 @@ class PageError(Exception):
 
     def __str__(self) -> str:
         """Gives ``origin: landmark: found …; expected …``."""
-        place = f"{self.origin}: " if self.origin else ""
-        return f"{place}{self.landmark}: found {self.found}; expected {self.expected}"
+        return f"{self.origin}: {self.words}" if self.origin else self.words
+
+    @property
+    def words(self) -> str:
+        """What was missing, found and expected, without where the page came from."""
+        return f"{self.landmark}: found {self.found}; expected {self.expected}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,7 +93,8 @@ def decide(project: Project, answer: Answer, *, accepted: str = "") -> Decision:
     try:
         reading = _read(answer)
     except PageError as error:
-        return _failed(project, answer, row, Verdict.REFUSED, (str(error),))
+        why = (str(error) if answer.recorded else error.words,)
+        return _failed(project, answer, row, Verdict.REFUSED, why)
     standing = project.standing.get(reading.procedure.reference)
     if standing and standing.voice in reading.missing and standing.voice not in reading.outranks and answer.refusals:
         return _failed(project, answer, row, Verdict.UNREACHED, tuple(each.evidence for each in answer.refusals))
@@ -191,4 +192,5 @@ def _held(
     same = base.held is not None and base.held.digest == reading.digest
     since = base.held.since if same and base.held else answer.moment
     hold = Hold(since=since, digest=reading.digest, reasons=tuple(reasons))
-    return Decision(row=replace(row, why=tuple(reasons)), standing=replace(base, held=hold), digest=reading.digest)
+    waiting = replace(base, held=hold, failure=None)
+    return Decision(row=replace(row, why=tuple(reasons)), standing=waiting, digest=reading.digest)
