@@ -21,7 +21,7 @@ serve: $(VENV)/.site  ## look at the site, rebuilt at each change
 check: $(VENV)/.site  ## check every file, without building
 	$(VENV)/bin/tracker check
 
-test: $(VENV)/.test  ## lint, types, architecture, tests
+test: $(VENV)/.site $(VENV)/.test  ## lint, types, architecture, tests
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
@@ -34,16 +34,20 @@ format: $(VENV)/.test  ## let ruff lay out the code
 
 # The lock holds hashes of every file, so what is installed is what was reviewed. A changed lock makes a new .venv:
 # installing over the old one would leave packages behind that nothing names any more.
-$(VENV)/.site: requirements.lock requirements-uv.lock pyproject.toml
+$(VENV)/.packages: requirements.lock requirements-uv.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Standpunt needs Python 3.11 or later; this is " + sys.version)'
 	rm -rf $(VENV)
 	$(PYTHON) -m venv $(VENV)
 	$(VENV)/bin/pip install -qq --disable-pip-version-check --require-hashes -r requirements-uv.lock
 	$(UV_INSTALL) --require-hashes -r requirements.lock
+	@touch $@
+
+# The program itself, as it stands here; this asks no network.
+$(VENV)/.site: $(VENV)/.packages pyproject.toml
 	$(UV_INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/.test: $(VENV)/.site requirements-test.lock
+$(VENV)/.test: $(VENV)/.packages requirements-test.lock
 	$(UV_INSTALL) --require-hashes -r requirements-test.lock
 	@touch $@
 
