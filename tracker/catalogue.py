@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from tracker import joins
 from tracker.corrected import correct
 from tracker.files import corrections, editorial, procedures, verified
 from tracker.files.editorial import Editorial
+from tracker.joins import Join
 from tracker.model.correction import Correction
-from tracker.model.dossier import Dossier, DossierTranslation, Page, Registers
+from tracker.model.dossier import Dossier, DossierProcedure, DossierTranslation, Page, Registers
 from tracker.model.finding import Finding
 from tracker.model.organisation import OwnOrganisation
 from tracker.model.position import (
@@ -131,8 +133,9 @@ class Catalogue:
             asked = (each.procedure for each in written.recommendations)
             yield from self._named_in(position, "recommendations[{}].procedure", asked)
         for dossier in self.dossiers.values():
-            held = (each.reference for each in dossier.original.value.procedures)
-            yield from self._named_in(dossier, "procedures[{}].reference", held)
+            entries = dossier.original.value.procedures
+            yield from self._named_in(dossier, "procedures[{}].reference", (each.reference for each in entries))
+            yield from self._named_in(dossier, "procedures[{}].starts_from", (each.starts_from for each in entries))
 
     def _named_in(self, file: PositionFile | DossierFile, places: str, texts: Iterable[str]) -> Iterator[Named]:
         for number, text in enumerate(texts):
@@ -140,6 +143,12 @@ class Catalogue:
                 place = places.format(number)
                 line = file.original.lines.get(place, 0)
                 yield Named(text=text, reference=self.resolve(text), path=file.original.path, line=line, field=place)
+
+    def dossier_entry(self, named: Named) -> DossierProcedure:
+        """Gives the entry of a dossier in which a reference was named."""
+        number = int(named.field.partition("[")[2].partition("]")[0])
+        dossier = next(each for each in self.dossiers.values() if each.original.path == named.path)
+        return dossier.original.value.procedures[number]
 
     def followed(self) -> frozenset[str]:
         """Gives the references that a position or a dossier names: what the tracker follows."""
@@ -177,6 +186,18 @@ class Catalogue:
     def positions_in(self, dossier_id: str) -> tuple[PositionFile, ...]:
         """Gives the positions that point to a dossier."""
         return tuple(p for p in self.positions.values() if dossier_id in p.original.value.dossiers)
+
+    def joins(self) -> tuple[Join, ...]:
+        """Gives every join of two procedures: those that are computed, and those that an editor states."""
+        found = {(join.earlier, join.later): join for join in joins.computed(self.procedures)}
+        for dossier in self.dossiers.values():
+            for entry in dossier.original.value.procedures:
+                pair = self.resolve(entry.starts_from), self.resolve(entry.reference)
+                if entry.starts_from and all(pair):
+                    known = found.get(pair)
+                    documents = known.documents if known else ()
+                    found[pair] = Join(earlier=pair[0], later=pair[1], documents=documents, stated=True)
+        return tuple(found.values())
 
     def outcome(self, ask: AskOf) -> OutcomeNow:
         """Gives what happened to a recommendation: its newest finding, or the one automatic step."""

@@ -12,6 +12,7 @@ Rule = Callable[[Catalogue, dt.datetime], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     references.known_to_an_institution,
     references.named_once,
+    references.stated_joins_agree_with_the_sources,
     links.themes_exist,
     links.dossiers_exist,
     links.addressees_exist,

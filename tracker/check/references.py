@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
+from tracker import joins
 from tracker.catalogue import Catalogue, Named
 from tracker.model.finding import Finding
 
@@ -30,6 +31,8 @@ def named_once(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
     for named in catalogue.named():
         section = named.field.split("[")[0]
         key = (named.path, section, named.reference)
+        if named.field.endswith("starts_from"):
+            continue
         if named.reference and section != "recommendations" and key in seen:
             yield Finding(
                 path=named.path,
@@ -40,6 +43,29 @@ def named_once(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
                 remedy="keep one of the two entries",
             )
         seen.setdefault(key, named)
+
+
+def stated_joins_agree_with_the_sources(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
+    """An editor's "starts from" is contradicted when both institutions name a proposal, and not the same one."""
+    for named in catalogue.named():
+        if not named.field.endswith("starts_from") or not named.reference:
+            continue
+        entry = catalogue.dossier_entry(named)
+        earlier = catalogue.procedures.get(named.reference)
+        later = catalogue.procedures.get(catalogue.resolve(entry.reference))
+        if not earlier or not later:
+            continue
+        ours, theirs = joins.proposals(earlier), joins.starts(later)
+        if ours and theirs and not ours.keys() & theirs.keys():
+            yield Finding(
+                path=named.path,
+                line=named.line,
+                field=named.field,
+                found=f"{entry.reference} starts from {', '.join(theirs.values())}, and {named.reference} names "
+                f"{', '.join(ours.values())}",
+                expected="the same proposal in both",
+                remedy="correct 'starts_from', or remove it: joins that the sources show are made by themselves",
+            )
 
 
 def not_tracked_yet(catalogue: Catalogue) -> Iterator[str]:

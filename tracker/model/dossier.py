@@ -13,11 +13,13 @@ class DossierProcedure:
         reference: as the editor wrote it; the catalogue normalises it.
         short_title: up to 70 characters, in the dossier's language.
         also_known_as: the media's names.
+        starts_from: the procedure at another institution from which this one starts, as the editor states it.
     """
 
     reference: str
     short_title: str = ""
     also_known_as: tuple[str, ...] = ()
+    starts_from: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
