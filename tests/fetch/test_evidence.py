@@ -99,7 +99,9 @@ def test_of_one_address_the_last_five_bodies_stay(tmp_path: Path) -> None:
 
 def test_a_body_that_comes_again_is_kept_once_and_counts_as_new(tmp_path: Path) -> None:
     archive = Archive(tmp_path)
-    first = archive.keep(CHECK.url, START, b"first")
+    archive.keep(CHECK.url, START, b"first")
+    first = archive.keep(CHECK.url, START + dt.timedelta(minutes=1), b"first")
+    assert len(list(tmp_path.rglob("*.gz"))) == 1
     for n in range(1, 5):
         archive.keep(CHECK.url, START + dt.timedelta(hours=n), bytes([n]))
     archive.keep(CHECK.url, START + dt.timedelta(hours=5), b"first")

@@ -12,6 +12,7 @@ from tests.fetch.asking import AGENT, Asked, FakeClock, answers, job, jobs, kind
 from tests.standin import Standin, acts
 from tests.standin.exchange import Act
 from tracker.fetch import Fetcher, Policy, Site
+from tracker.fetch.line import system_addresses
 from tracker.model.exchange import Refusal
 
 PATHS = ("/a", "/b", "/c", "/d")
@@ -114,6 +115,14 @@ def test_an_answer_in_between_ends_the_row(standin: Standin, asked: Asked, act: 
     assert "left-alone" not in kinds(found)
 
 
+def test_of_a_host_that_is_left_alone_nothing_is_waited_for(asked: Asked, clock: FakeClock) -> None:
+    with Standin(robots="User-agent: *\nCrawl-delay: 5\n") as standin:
+        standin.script("/a", acts.refuse(403))
+        found = answers(asked.fetcher(standin), jobs(standin, *(f"/a?{n}" for n in range(9))))
+    assert kinds(found)[3:] == ["left-alone"] * 6
+    assert clock.passed == pytest.approx(3 * 5)
+
+
 def test_pages_that_are_not_there_are_no_refusals(standin: Standin, asked: Asked) -> None:
     assert kinds(answers(asked.fetcher(standin), jobs(standin, *PATHS))) == ["not-found"] * 4
 
@@ -135,6 +144,17 @@ def test_whoever_reads_the_answers_can_leave_a_host_alone(standin: Standin, aske
     assert refusal.kind == "left-alone"
     assert "three pages in a row were none." in refusal.evidence
     assert standin.asked("/b") == 0
+
+
+def test_a_host_can_be_left_alone_while_its_next_request_waits_for_its_turn(in_time: Asked) -> None:
+    with Standin(robots="User-agent: *\nCrawl-delay: 0.3\n") as standin:
+        standin.script("/a", acts.page("x"))
+        fetcher = in_time.fetcher(standin)
+        outcomes = fetcher.fetch_all(jobs(standin, "/a", "/b"))
+        next(outcomes)
+        fetcher.leave_alone(standin.base, "its page was none.")
+        assert kinds(outcome.answer for outcome in outcomes) == ["left-alone"]
+        assert standin.asked("/b") == 0
 
 
 def test_a_host_where_nobody_is_there_is_asked_once(asked: Asked, standin: Standin) -> None:
@@ -169,6 +189,19 @@ def test_a_look_up_that_never_ends_is_not_waited_for(tmp_path: Path, clock: Fake
     assert isinstance(refusal, Refusal)
     assert refusal.kind == "unreachable"
     assert "could not be found in time" in refusal.evidence
+
+
+def test_the_deadline_counts_the_look_up_too(standin: Standin, tmp_path: Path, clock: FakeClock) -> None:
+    def resolve(host: str, port: int) -> tuple[str, ...]:
+        threading.Event().wait(0.3)
+        return system_addresses(host, port)
+
+    standin.script("/robots.txt", acts.slow_body(0.05))
+    policy = Policy(user_agent=AGENT, sites=(Site(bases=(standin.base,)),), deadline=0.2, retries=0)
+    fetcher = Fetcher(policy, clock, tmp_path, random.SystemRandom(), resolve=resolve)
+    began = time.monotonic()
+    answers(fetcher, [job(f"{standin.base}/page")])
+    assert time.monotonic() - began < 1
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1", "10.0.0.8", "169.254.169.254", "::1", "::ffff:127.0.0.1"])

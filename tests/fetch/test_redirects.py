@@ -94,9 +94,9 @@ def test_a_redirect_to_another_host_of_the_same_site_obeys_that_host(standin: St
 
 
 def test_the_body_of_a_redirect_is_not_read_to_its_end(standin: Standin, asked: Asked) -> None:
-    standin.script("/page", acts.page(bytes(50_000_000), status=302, headers={"Location": "/other"}))
+    standin.script("/page", acts.endless(302, headers={"Location": "/other"}))
     standin.script("/other", acts.page("here"))
-    assert asked.page(standin).body == b"here"
+    assert asked.page(standin, deadline=5).body == b"here"
 
 
 def test_an_address_that_may_not_be_asked_is_refused_without_a_request(standin: Standin, asked: Asked) -> None:
@@ -104,3 +104,13 @@ def test_an_address_that_may_not_be_asked_is_refused_without_a_request(standin: 
     bad = [job("http://evil.example/"), job("file:///etc/passwd"), job(standin.base.replace("127.0.0.1", "localhost"))]
     assert kinds(answers(fetcher, bad)) == ["address"] * 3
     assert not standin.seen
+
+
+def test_an_address_that_may_not_be_asked_can_be_forgotten_and_left_alone_like_any_other(
+    standin: Standin, asked: Asked
+) -> None:
+    fetcher = asked.fetcher(standin)
+    fetcher.forget("http://evil.example/")
+    fetcher.leave_alone("file:///etc/passwd", "its page was none.")
+    standin.script("/page", acts.page("x"))
+    assert kinds(answers(fetcher, [job(f"{standin.base}/page")])) == ["page"]

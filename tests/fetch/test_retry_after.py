@@ -121,6 +121,16 @@ def test_a_time_for_ever_is_obeyed_for_a_week(standin: Standin, asked: Asked, cl
     assert asked.page(standin).body == b"x"
 
 
+def test_a_time_that_was_noted_by_a_clock_far_ahead_is_not_obeyed(
+    standin: Standin, asked: Asked, clock: FakeClock
+) -> None:
+    clock.offset = 365 * 86400
+    standin.script("/page", acts.refuse(429, retry_after="86400"), acts.page("x"))
+    asked.refusal(standin)
+    clock.offset = 0
+    assert asked.page(standin).body == b"x"
+
+
 def test_other_hosts_go_on(standin: Standin, asked: Asked) -> None:
     with Standin() as other:
         standin.script("/a", acts.refuse(429, retry_after="86400"))

@@ -5,9 +5,8 @@ import contextlib
 import sys
 import time
 
-from tests.conftest import CORPUS
 from tests.standin import Standin
-from tests.standin.pages import BUILT_DOSSIER, BUILT_PROCEDURE
+from tests.standin.pages import BUILT_DOSSIER, BUILT_PROCEDURE, corpus_folder
 from tests.standin.world import built, recorded
 
 _WORDS = """\
@@ -26,12 +25,12 @@ def main() -> None:
     options.add_argument("--port", type=int, default=0)
     options.add_argument("--crawl-delay", type=float, default=0.0, help="seconds that its robots.txt asks for")
     chosen = options.parse_args()
-    has = CORPUS.is_dir()
+    corpus = corpus_folder()
     robots = f"User-agent: *\nCrawl-delay: {chosen.crawl_delay:g}\n" if chosen.crawl_delay else None
-    with Standin(recorded(CORPUS) if has else built(), robots=robots, port=chosen.port) as standin:
+    with Standin(recorded(corpus) if corpus else built(), robots=robots, port=chosen.port) as standin:
         words = _WORDS.format(
             base=standin.base,
-            what="recorded and built pages" if has else "built pages",
+            what="recorded and built pages" if corpus else "built pages",
             dossier=int(BUILT_DOSSIER[3:]),
             procedure=BUILT_PROCEDURE,
             process=BUILT_PROCEDURE.partition("(")[0].replace("/", "-"),

@@ -183,11 +183,11 @@ def slow_body(every: float, *, body: bytes = b"", length: bool = False) -> Act:
     return act
 
 
-def endless() -> Act:
+def endless(status: int = 200, *, headers: Mapping[str, str] | None = None) -> Act:
     """Sends a body without end, as fast as it goes."""
 
     def act(exchange: Exchange) -> None:
-        exchange.head(200, {"Content-Type": HTML})
+        exchange.head(status, {"Content-Type": HTML, **(headers or {})})
         while exchange.wait(0):
             exchange.send(b"x" * 65_536)
 

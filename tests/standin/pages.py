@@ -1,6 +1,7 @@
 """What the institutions know: the recordings where they are present, and pages from the builders everywhere."""
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,13 @@ BUILT_PROCEDURE = ep.REFERENCE
 
 _FILE = re.compile(r"(\d{2})_(\d+)_\d{4}-\d{2}-\d{2}")
 _PROCEDURE = re.compile(rb"<title>\s*Procedure File: ([^|<]+?)\s*\|")
+
+
+def corpus_folder() -> Path | None:
+    """Finds the folder of recordings as ``tests/conftest.py`` does, without the test tools; None without one."""
+    beside = Path(__file__).resolve().parents[3] / "shared" / "corpus"
+    folder = Path(os.environ.get("STANDPUNT_CORPUS", beside))
+    return folder if folder.is_dir() else None
 
 
 def built_dossiers() -> dict[str, bytes]:

@@ -1,6 +1,7 @@
 """One address, from the first question to the page at the end: rules, redirects, and what was kept before."""
 
 import threading
+from contextlib import suppress
 
 from tracker.fetch import address, robots, status
 from tracker.fetch.address import Place
@@ -38,13 +39,15 @@ class Asker:
                 gate.hang_up()
 
     def leave_alone(self, url: str, why: str) -> None:
-        """Closes the gate of an address's host."""
-        self.gate(address.place(url, self._means.policy.sites)).leave_alone(why)
+        """Closes the gate of an address's host; one that may not be asked has none."""
+        with suppress(Refused):
+            self.gate(address.place(url, self._means.policy.sites)).leave_alone(why)
 
     def forget(self, url: str) -> None:
-        """Removes the kept answer of an address."""
-        place = address.place(url, self._means.policy.sites)
-        self._means.memory.forget(place.origin, place.url)
+        """Removes the kept answer of an address; of one that may not be asked there is none."""
+        with suppress(Refused):
+            place = address.place(url, self._means.policy.sites)
+            self._means.memory.forget(place.origin, place.url)
 
     def page(self, url: str) -> Page:
         """Asks an address and follows where it leads.
@@ -155,9 +158,7 @@ class Asker:
     def _robots_answer(self, place: Place) -> Answer:
         where = address.redirected(place, "/robots.txt")
         for _ in range(self._means.policy.redirects + 1):
-            gate = self.gate(where)
-            gate.demand_open()
-            answer = gate.exchange(where.url, {}, most=robots.LARGEST)
+            answer = self.gate(where).exchange(where.url, {}, most=robots.LARGEST)
             if answer.status not in status.REDIRECTS:
                 return answer
             where = address.redirected(where, answer.headers.get("location", ""))

@@ -85,13 +85,11 @@ def _decoded(pieces: Iterator[bytes], largest: int) -> Iterator[bytes]:
     step = min(_PIECE, largest + 1)
     unpacker = zlib.decompressobj(_GZIP)
     for piece in pieces:
-        rest, more = piece, False
-        while rest or more:
+        rest = piece
+        while rest:
             if unpacker.eof:
                 unpacker = _next_member(rest)
-            found = _unpacked(unpacker, rest, step)
-            yield found
-            more = len(found) == step and not unpacker.eof
+            yield _unpacked(unpacker, rest, step)
             rest = unpacker.unused_data if unpacker.eof else unpacker.unconsumed_tail
     if not unpacker.eof:
         raise Refused(RefusalKind.TRUNCATED, "The answer ends in the middle of its gzip.")
