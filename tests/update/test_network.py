@@ -200,7 +200,7 @@ def test_a_source_of_which_a_fifth_is_not_believed_writes_nothing_and_raises_one
     update(root, clock, be_chamber=chamber)
     clock.sleep(86_400)
     before = files(root)
-    for reference in references[:3]:
+    for reference in references[1::3]:
         chamber.world.dossiers[reference] = chamber.world.dossiers[reference].replace(b"Story", b"Verhaal")
     settled = update(root, clock, be_chamber=chamber)
     assert files(root) == before
@@ -227,6 +227,35 @@ def test_three_refusals_in_a_row_leave_a_host_alone(root: Path, clock: FakeClock
     settled = update(root, clock, be_chamber=chamber)
     assert chamber.asked(DOSSIER) == 3
     assert {each.verdict for each in settled.rows} == {Verdict.UNREACHED}
+
+
+def test_three_pages_in_a_row_that_are_rejected_with_status_200_leave_a_host_alone(
+    root: Path, clock: FakeClock, chamber: Standin
+) -> None:
+    _known(chamber, _many(root, 8))
+    chamber.script(DOSSIER, acts.rejected())
+    settled = update(root, clock, be_chamber=chamber)
+    assert chamber.asked(DOSSIER) <= 4, "one more may be under way when the third is read"
+    assert [each.verdict for each in settled.rows].count(Verdict.VERIFIED) == 0
+    assert settled.alarms
+
+
+def test_a_host_that_asks_for_peace_is_left_in_it_by_the_next_run_even_without_a_cache(
+    tracked: Path, clock: FakeClock, chamber: Standin
+) -> None:
+    chamber.script(DOSSIER, acts.refuse(429, retry_after="86400"))
+    update(tracked, clock, be_chamber=chamber)
+    failure = load(tracked).verifications["56K0001"].failure
+    assert failure is not None
+    assert failure.not_before is not None
+    shutil.rmtree(tracked / ".cache")
+    chamber.seen.clear()
+    clock.sleep(3_600)
+    update(tracked, clock, be_chamber=chamber)
+    assert chamber.asked() == 0
+    chamber.script(DOSSIER, acts.page(_BODY))
+    clock.sleep(86_400)
+    assert row(update(tracked, clock, be_chamber=chamber)).verdict is Verdict.VERIFIED
 
 
 def test_a_machine_without_a_network_writes_nothing(tracked: Path, clock: FakeClock) -> None:

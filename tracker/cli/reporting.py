@@ -39,7 +39,7 @@ def say_plan(planned: Plan) -> None:
     hosts = {each.source.key for each in planned.wanted}
     say(f"Asking about {counted(len(planned.wanted), 'procedure')} of {counted(len(hosts), 'source')}.")
     if planned.resting:
-        say(f"Not asked this time, since they have ended or were verified lately: {_some(planned.resting)}")
+        say(f"Not asked this time (ended, verified lately, or their host asked for peace): {_some(planned.resting)}")
     if planned.by_hand:
         say(f"Written by hand, since nothing reads their institution yet: {_some(planned.by_hand)}")
 

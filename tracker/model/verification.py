@@ -26,10 +26,12 @@ class Failure:
     Attributes:
         since: the moment of the first try that failed, in an unbroken row.
         why: a sentence.
+        not_before: the host asked to be left in peace until then.
     """
 
     since: dt.datetime
     why: str
+    not_before: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

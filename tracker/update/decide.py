@@ -138,7 +138,9 @@ def _failed(project: Project, answer: Answer, row: Row, verdict: Verdict, why: t
     old = project.standing.get(answer.reference) or Verification(reference=answer.reference)
     since = old.failure.since if old.failure else answer.moment
     unreachable = not answer.responses and all(each.kind in _NO_WAY for each in answer.refusals)
-    standing = replace(old, failure=Failure(since=since, why=" ".join(why)))
+    waits = [each.not_before for each in answer.refusals if each.not_before]
+    failure = Failure(since=since, why=" ".join(why), not_before=max(waits) if waits else None)
+    standing = replace(old, failure=failure)
     return Decision(row=row, standing=standing, unreachable=unreachable)
 
 

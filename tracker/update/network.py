@@ -13,9 +13,11 @@ from tracker.settings import Settings
 from tracker.sources.source import Source
 from tracker.update.decide import Answer, Decision, Project, decide, remember
 from tracker.update.plan import Wanted
-from tracker.update.report import DOUBTFUL, Row
+from tracker.update.report import DOUBTFUL, Row, Verdict
 
 VERSION = "0.1"
+REFUSALS = 3
+"""After so many unusable pages in a row a host is left alone: a firewall answers "rejected" with status 200."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,12 @@ class Network:
             for request in wanted.source.requests(wanted.reference, base):
                 yield Job(key=wanted.reference, request=request)
 
+    def leave_alone(self, asked: Asked) -> None:
+        """Asks the hosts of an answer nothing more in this run: page after page is not what it should be."""
+        for outcome in asked.outcomes:
+            why = f"{REFUSALS} of its pages in a row were not what they should be, so it was left alone."
+            self._fetcher.leave_alone(outcome.job.request.url, why)
+
     def note(self, asked: Asked, decision: Decision) -> None:
         """Keeps the evidence of a check; the bodies too where something changed or was not believed.
 
@@ -103,10 +111,15 @@ def from_network(
         accepted: the digest of a held answer that a person has accepted.
     """
     decisions = []
+    in_a_row: defaultdict[str, int] = defaultdict(int)
     for asked in network.ask(wanted):
         decision = decide(project, asked.answer, accepted=accepted)
         remember(project, decision)
         network.note(asked, decision)
+        key = decision.row.source
+        in_a_row[key] = in_a_row[key] + 1 if decision.row.verdict is Verdict.REFUSED else 0
+        if in_a_row[key] == REFUSALS:
+            network.leave_alone(asked)
         tell(decision.row)
         decisions.append(decision)
     return decisions

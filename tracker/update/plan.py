@@ -33,7 +33,8 @@ class Plan:
     """What to ask, the most urgent first.
 
     Attributes:
-        resting: references that are not asked this time, since they have ended or were verified lately.
+        resting: references that are not asked this time, since they have ended, were verified lately, or their host
+            asked to be left in peace.
         by_hand: references that a person writes, since nothing reads their institution.
     """
 
@@ -86,6 +87,8 @@ def _reader(catalogue: Catalogue, reference: str) -> Source | None:
 def _rests(catalogue: Catalogue, reference: str, as_of: dt.datetime, since_hours: float | None) -> bool:
     standing = catalogue.verifications.get(reference)
     record = catalogue.recorded.get(reference)
+    if standing and standing.failure and standing.failure.not_before and standing.failure.not_before > as_of:
+        return True
     if not record or not standing or not standing.verified or standing.failure or standing.held:
         return False
     age = as_of - standing.verified
