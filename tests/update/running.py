@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from tests.builders import be_chamber
-from tests.fetch.asking import FakeClock, Middling
+from tests.fetch.asking import Middling
 from tests.standin import Standin
 from tracker.catalogue import load
+from tracker.fetch import Clock
 from tracker.files.settings import read_settings
 from tracker.update.decide import Project
 from tracker.update.network import Network, from_network
@@ -16,7 +17,7 @@ from tracker.update.run import Settled, settle
 DOSSIER = "/kvvcr/showpage.cfm"
 
 
-def update(root: Path, clock: FakeClock, *only: str, **standins: Standin) -> Settled:
+def update(root: Path, clock: Clock, *only: str, **standins: Standin) -> Settled:
     """Runs ``tracker update`` as the command does; a keyword names a source (``be_chamber``) and its stand-in."""
     bases = {f"STANDPUNT_BASE_{key.upper()}": standin.base for key, standin in standins.items()}
     catalogue = load(root)
