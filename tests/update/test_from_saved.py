@@ -190,6 +190,22 @@ def test_a_page_that_is_not_what_it_should_be_changes_no_file(
     assert "refused" in said.out or "No file" in said.err
 
 
+def test_what_is_written_by_hand_is_not_taken_over_silently(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    by_hand = folder / "content/procedures/manual/56k0001.yaml"
+    by_hand.parent.mkdir(parents=True)
+    by_hand.write_text(
+        "format: 1\nreference: 56K0001\nsource: manual\nkind: bill\nstage: committee\n", encoding="utf-8"
+    )
+    _save(folder, HEARD, "2025-05-02")
+    before = _files(folder)
+    assert _update(folder, "2025-05-02") == 0
+    assert _files(folder) == before
+    assert "content/procedures/manual/56k0001.yaml" in capsys.readouterr().out
+    by_hand.unlink()
+    _update(folder, "2025-05-02")
+    assert (folder / FILE).is_file()
+
+
 def test_broken_files_of_the_tracker_stop_the_run_with_their_line(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tracker.catalogue import Catalogue
+from tracker.catalogue import MANUAL, Catalogue
 from tracker.files import procedures
 from tracker.files.problem import FileProblem
 from tracker.model.exchange import Refusal, RefusalKind, Response
 from tracker.model.procedure import Procedure
+from tracker.model.reference import slug
 from tracker.model.verification import Failure, Hold, Verification
 from tracker.sources.source import PageError, Reading, Source
 from tracker.update.judge import judge
@@ -88,6 +89,11 @@ def decide(project: Project, answer: Answer, *, accepted: str = "") -> Decision:
     row = _row(project, answer)
     if answer.reference and not project.everything and answer.reference not in project.followed:
         return Decision(row=replace(row, verdict=Verdict.NOT_FOLLOWED))
+    old = project.records.get(answer.reference)
+    if old and old.source == MANUAL:
+        file = procedures.path_of(MANUAL, "", slug(answer.reference))
+        why = f"It is written by hand in {file}: delete that file to let the tracker take it over."
+        return Decision(row=replace(row, verdict=Verdict.BY_HAND, why=(why,)))
     if not answer.responses:
         return _failed(project, answer, row, Verdict.UNREACHED, tuple(each.evidence for each in answer.refusals))
     try:

@@ -15,6 +15,7 @@ class Verdict(StrEnum):
     STOPPED = "not written"
     OLDER = "older"
     NOT_FOLLOWED = "not followed"
+    BY_HAND = "by hand"
 
 
 NOT_VERIFIED = frozenset({Verdict.HELD, Verdict.REFUSED, Verdict.UNREACHED, Verdict.STOPPED})
