@@ -5,8 +5,9 @@ A source is one module (or package) in this folder with a constant ``SOURCE``; n
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
+from tracker.model.discovery import Search
 from tracker.model.exchange import Request, Response
 from tracker.model.procedure import Procedure
 
@@ -68,6 +69,51 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A row of a source's list.
+
+    Attributes:
+        closes: when the public can no longer take part, if the list says so.
+        misses: in what it is not what was asked; a source may ignore a filter that it does not know.
+    """
+
+    reference: str
+    titles: Mapping[str, str]
+    url: str
+    closes: datetime | date | None = None
+    misses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A page of a source's list.
+
+    Attributes:
+        total: of all rows, as the source counts them; None when it does not say.
+        more: what to ask next; empty at the end of the list.
+        warnings: sentences; what is odd or unknown.
+    """
+
+    found: tuple[Found, ...]
+    total: int | None = None
+    more: tuple[Request, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lists:
+    """How a source's lists are asked and read. Both functions are pure.
+
+    Attributes:
+        first: (search, base address or "") → what to ask first.
+        read: (answer, search, base, as_of) → a page; raises PageError.
+    """
+
+    first: Callable[[Search, str], tuple[Request, ...]]
+    read: Callable[[Response, Search, str, datetime], Listing]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Expectations:
     """What a source takes for granted, stated so that ``tracker sources`` can show it and drift can fail loudly.
 
@@ -106,6 +152,9 @@ class Source:
         claims: raw bytes of a saved answer → whose it is, or None.
         read: (answers, reference asked or None, as_of) → a reading; raises PageError. None while the institution
             is only recognised: its procedures are then written by hand.
+        without_people: raw bytes → the same without what names private persons or officials, for whatever is kept of
+            an answer; None where an institution's answers hold no such names.
+        lists: how it is asked what is new; None when it has no lists that are read.
         lags: in a sentence per language, the delay that the source is known to have.
     """
 
@@ -123,4 +172,6 @@ class Source:
     requests: Callable[[str, str], tuple[Request, ...]] | None = None
     claims: Callable[[bytes], Claim | None] | None = None
     read: Callable[[Sequence[Response], str | None, datetime], Reading] | None = None
+    without_people: Callable[[bytes], bytes] | None = None
+    lists: Lists | None = None
     lags: Mapping[str, str] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from tracker.model.exchange import Request, Response
 from tracker.sources.be_chamber import words
+from tracker.sources.be_chamber.lists import LISTS
 from tracker.sources.source import Claim, Expectations, PageError, Reading, Source
 
 HOST = "https://www.dekamer.be"
@@ -142,6 +143,7 @@ SOURCE = Source(
     requests=requests_for,
     claims=claims,
     read=read,
+    lists=LISTS,
     lags={
         "nl": "De stand op de pagina loopt tot elf dagen achter op de eigen kalender van de Kamer.",
         "fr": "L'état indiqué sur la page a jusqu'à onze jours de retard sur le calendrier de la Chambre.",

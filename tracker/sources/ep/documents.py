@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tracker.model.procedure import Document
-from tracker.model.reference import document_number
 from tracker.sources import pages
 from tracker.sources.ep import landmarks, tables
 from tracker.sources.ep.events import is_possible
 from tracker.sources.source import PageError
+from tracker.sources.spellings import merged
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -68,25 +67,6 @@ def gateway(file: File, today: dt.date, warnings: list[str]) -> Iterator[Documen
         kind = row.text("Document type")
         for link in tables.texts(row.cell("Reference")):
             yield Document(id=link.text, type=kind, date=day, url=link.url)
-
-
-def merged(found: Iterable[Document]) -> tuple[Document, ...]:
-    """Gives one entry for each id, the richer one; another spelling of one document points to the earlier entry."""
-    kept: dict[str, Document] = {}
-    for document in found:
-        known = kept.get(document.id)
-        if known is None or _richness(document) > _richness(known):
-            kept[document.id] = document
-    first: dict[str, str] = {}
-    return tuple(
-        replace(document, same_as=earlier if earlier != document.id else "")
-        for document in kept.values()
-        if (earlier := first.setdefault(document_number(document.id), document.id))
-    )
-
-
-def _richness(document: Document) -> int:
-    return sum(1 for said in (document.type, document.date, document.url) if said)
 
 
 def _day(row: tables.Row, today: dt.date, warnings: list[str]) -> dt.date | None:

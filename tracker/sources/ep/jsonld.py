@@ -1,12 +1,10 @@
 """Reads JSON strictly, and JSON-LD loosely where it may be loose: one value may stand without its array."""
 
 import json
-from collections.abc import Mapping
 
-from tracker.sources import pages
+from tracker.sources import pages, strict_json
 from tracker.sources.source import PageError
-
-Json = Mapping[str, object]
+from tracker.sources.strict_json import Json
 
 LARGEST = 5_000_000
 """Bytes; recorded answers have 6 to 25 thousand."""
@@ -22,7 +20,7 @@ def load(body: bytes) -> Json:
         raise PageError("size", f"{len(body)} bytes", f"at most {LARGEST}")
     text = pages.decode(body, fallback=None, origin="")
     try:
-        answer = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
+        answer = strict_json.value(text)
         # A lone surrogate (``\\ud800``) is JSON but no text.
         json.dumps(answer, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
@@ -60,22 +58,6 @@ def text(value: object) -> str:
 def last(identifier: str) -> str:
     """Gives the last part of an identifier: ``def/ep-roles/RAPPORTEUR`` → ``RAPPORTEUR``."""
     return identifier.rstrip("/").rpartition("/")[2]
-
-
-def canonical(value: object) -> str:
-    """Writes a value so that equal values give equal texts."""
-    return json.dumps(value, sort_keys=True, ensure_ascii=True)
-
-
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    made = dict(pairs)
-    if len(made) != len(pairs):
-        raise ValueError("a key stands twice in one object")
-    return made
-
-
-def _no_constant(name: str) -> object:
-    raise ValueError(f"{name} is no JSON")
 
 
 def _beginning(text: str) -> str:

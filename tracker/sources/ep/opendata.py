@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from tracker.model.procedure import Actor, Document, Event, Kind
 from tracker.sources import pages
 from tracker.sources.ep import activities, identity, jsonld, stage, words
-from tracker.sources.ep.documents import merged
 from tracker.sources.ep.events import LANG, is_possible
-from tracker.sources.ep.jsonld import Json
 from tracker.sources.source import PageError
+from tracker.sources.spellings import merged
+from tracker.sources.strict_json import Json, canonical
 
 TITLES = ("nl", "fr", "en")
 DOCUMENT_KEYS = ("based_on_a_realization_of", "recorded_in_a_realization_of", "decided_on_a_realization_of")
@@ -78,7 +78,7 @@ def read(body: bytes, today: dt.date) -> Answer:
         actors=_actors(process),
         warnings=tuple(warnings),
         activity_warnings=(*standing.warnings, *odd),
-        digest=pages.digest(jsonld.canonical(process)),
+        digest=pages.digest(canonical(process)),
     )
     pages.demand_all_readable(found, "")
     return found
@@ -130,7 +130,7 @@ def _facts(process: Json, today: dt.date, warnings: list[str]) -> tuple[tuple[st
         warnings.append(f"open data: {left_out} activities without a type or a date are left out")
     unknown = {fact.label for fact, _ in whole if words.activity_stage(fact.label) is None} - words.WITHOUT_STAGE
     warnings += [f'open data: the activity type "{name}" is not known and decides nothing' for name in sorted(unknown)]
-    return tuple(sorted(whole, key=lambda pair: (pair[0].written, *_order(pair[0]), jsonld.canonical(pair[1]))))
+    return tuple(sorted(whole, key=lambda pair: (pair[0].written, *_order(pair[0]), canonical(pair[1]))))
 
 
 def _order(fact: stage.Fact) -> tuple[int, str]:
@@ -206,4 +206,4 @@ def _actor(name: str, role: str) -> Actor:
 def _rank(participation: Json) -> tuple[int, str]:
     """Orders participants as the Parliament does; bodies, which have no rank, first."""
     rank = participation.get("precedenceOrder")
-    return (rank if isinstance(rank, int) else 0), jsonld.canonical(participation)
+    return (rank if isinstance(rank, int) else 0), canonical(participation)
