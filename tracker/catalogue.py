@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 
 from tracker import joins
 from tracker.corrected import correct
-from tracker.files import corrections, editorial, procedures, verified
+from tracker.files import corrections, editorial, inbox, procedures, verified
 from tracker.files.editorial import Editorial
 from tracker.joins import Join
 from tracker.model.correction import Correction
+from tracker.model.discovery import Watch
 from tracker.model.dossier import Dossier, DossierProcedure, DossierTranslation, Page, Registers
 from tracker.model.finding import Finding
 from tracker.model.organisation import OwnOrganisation
@@ -97,6 +98,7 @@ class Catalogue:
         verifications: by reference.
         positions, dossiers: by id, with their translations.
         pages: by id, then language.
+        watch: what the organisation wants to hear of.
         findings: what loading found wrong in any file; empty for a sound project.
     """
 
@@ -110,6 +112,7 @@ class Catalogue:
     pages: Mapping[str, Mapping[str, editorial.Text[Page]]]
     recorded: Mapping[str, Procedure] = field(default_factory=dict)
     corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
+    watch: Watch = field(default_factory=Watch)
     findings: tuple[Finding, ...] = ()
     resolved: dict[str, str] = field(default_factory=dict)
 
@@ -151,8 +154,9 @@ class Catalogue:
         return dossier.original.value.procedures[number]
 
     def followed(self) -> frozenset[str]:
-        """Gives the references that a position or a dossier names: what the tracker follows."""
-        return frozenset(named.reference for named in self.named() if named.reference)
+        """Gives the references that a position, a dossier or the watch list names: what the tracker follows."""
+        watched = frozenset(filter(None, map(self.resolve, self.watch.references)))
+        return watched | frozenset(named.reference for named in self.named() if named.reference)
 
     def stances(self) -> Iterator[StanceOn]:
         """Gives every stance."""
@@ -268,9 +272,17 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
     tracked = procedures.load_all(root, style=style)
     standing = verified.load_all(root)
     wrong = corrections.load(root)
+    watch = inbox.load_watch(root)
     recorded = {procedure.reference: procedure for procedure in tracked.values.values()}
     corrected = correct(recorded, wrong.entries)
-    findings = (*texts.findings, *tracked.findings, *standing.findings, *wrong.findings, *corrected.findings)
+    findings = (
+        *texts.findings,
+        *tracked.findings,
+        *standing.findings,
+        *wrong.findings,
+        *corrected.findings,
+        *watch.findings,
+    )
     if texts.organisation is None:
         raise BrokenProject(findings or (_NO_ORGANISATION,))
     return Catalogue(
@@ -284,5 +296,6 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
         positions=texts.positions,
         dossiers=texts.dossiers,
         pages=texts.pages,
+        watch=watch.value,
         findings=findings,
     )

@@ -1,5 +1,6 @@
 """``tracker update`` against the stand-in: whatever it does, a good state is never lost, and the report says why."""
 
+import gzip
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import ep
+from tests.builders import ep, have_your_say
 from tests.builders.be_chamber import COMMITTEE, Block, Dossier, Main, plenary
 from tests.builders.project import DOSSIER as DOSSIER_FILE
 from tests.builders.project import POSITION, project
@@ -358,3 +359,20 @@ def test_nothing_is_lost_with_the_cache(tracked: Path, clock: FakeClock, chamber
     shutil.rmtree(tracked / ".cache")
     assert row(update(tracked, clock, be_chamber=chamber)).verdict is Verdict.VERIFIED
     assert files(tracked, PROCEDURES) == before
+
+
+def test_officials_names_reach_no_file_no_cache_and_no_evidence(root: Path, clock: FakeClock) -> None:
+    named = have_your_say.call() | {"authorSurname": "Zwaluwstaart", "authorMail": "jane.z@ec.europa.eu"}
+    body = have_your_say.answer(named)
+    assert b"Zwaluwstaart" in body
+    entries = DOSSIER_FILE.replace("56/1", f"HYS {have_your_say.NUMBER}")
+    (root / "content/dossiers/middle-east.nl.md").write_text(entries, encoding="utf-8")
+    with Standin() as portal:
+        portal.world.others[f"/info/law/better-regulation/brpapi/groupInitiatives/{have_your_say.NUMBER}"] = body
+        told = update(root, clock, f"HYS {have_your_say.NUMBER}", ec_have_your_say=portal)
+    assert row(told).verdict is Verdict.VERIFIED
+    kept = [path for path in root.rglob("*") if path.is_file()]
+    opened = [gzip.decompress(p.read_bytes()) if p.suffix == ".gz" else p.read_bytes() for p in kept]
+    assert not [
+        p for p, content in zip(kept, opened, strict=True) if b"Zwaluwstaart" in content or b"jane.z" in content
+    ]

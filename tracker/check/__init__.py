@@ -11,6 +11,8 @@ Rule = Callable[[Catalogue, dt.datetime], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     references.known_to_an_institution,
+    references.watched_are_known,
+    references.watched_sources_exist,
     references.named_once,
     references.stated_joins_agree_with_the_sources,
     links.themes_exist,

@@ -25,6 +25,34 @@ def known_to_an_institution(catalogue: Catalogue, _as_of: dt.datetime) -> Iterat
             )
 
 
+def watched_are_known(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
+    """Every reference of the watch list is one that a source recognises."""
+    for number, text in enumerate(catalogue.watch.references):
+        if not catalogue.resolve(text):
+            forms = "; ".join(form for source in catalogue.sources.values() for form in source.forms)
+            yield Finding(
+                path="content/watch.yaml",
+                field=f"references[{number}]",
+                found=f"the reference '{text}', which no institution's form fits",
+                expected=f"one of these forms: {forms}",
+                remedy="write it as the institution does",
+            )
+
+
+def watched_sources_exist(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
+    """Every search of the watch list asks a source that has lists, or all of them."""
+    known = [key for key, source in catalogue.sources.items() if source.lists]
+    for number, search in enumerate(catalogue.watch.searches):
+        if search.source and search.source not in known:
+            yield Finding(
+                path="content/watch.yaml",
+                field=f"searches[{number}].source",
+                found=f"the source '{search.source}'",
+                expected=f"one of: {', '.join(known)}",
+                remedy="correct it, or leave it out to ask them all",
+            )
+
+
 def named_once(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
     """A dossier names a procedure once, and a position has one stance on it."""
     seen: dict[tuple[str, str, str], Named] = {}

@@ -127,7 +127,14 @@ def _update(words: argparse.Namespace, catalogue: Catalogue) -> int:
     if words.folder and not settled.rows:
         warn(f"No file in {words.folder} is an answer of a source that is known here.")
         return NOT_ALL
-    return NOT_ALL if any(row.verdict in NOT_VERIFIED for row in settled.rows) else OK
+    code = NOT_ALL if any(row.verdict in NOT_VERIFIED for row in settled.rows) else OK
+    if catalogue.watch.searches and not (words.folder or words.references or words.source):
+        from tracker.cli import discover
+        from tracker.cli.time import SystemClock
+
+        say("\nLooking for what is new (content/watch.yaml):")
+        code = max(code, discover.discovered(words.root, catalogue, SystemClock(words.as_of), None))
+    return code
 
 
 def _saved(words: argparse.Namespace, project: Project) -> Settled:

@@ -2,6 +2,7 @@
 
 import threading
 from contextlib import suppress
+from dataclasses import replace
 
 from tracker.fetch import address, robots, status
 from tracker.fetch.address import Place
@@ -81,7 +82,8 @@ class Asker:
 
     def _asked(self, gate: Gate, place: Place) -> Page | Answer:
         kept = self._kept(place)
-        answer = gate.exchange(place.url, _conditions(kept))
+        came = gate.exchange(place.url, _conditions(kept))
+        answer = replace(came, body=place.site.cleaned(came.body))
         if refused := status.refused(answer, gate.host):
             raise refused
         if answer.status in status.REDIRECTS:

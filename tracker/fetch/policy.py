@@ -1,5 +1,6 @@
 """How politely and how carefully institutions are asked, and the clock that is handed in."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -30,11 +31,13 @@ class Site:
         bases: addresses set by hand (``http://127.0.0.1:8000``), for tests and mirrors: they may be http and private,
             and only their own robots.txt says how fast they are asked.
         delay: fewest seconds between the end of a request to one of ``hosts`` and the start of the next.
+        cleaned: takes out of every body, before it is kept or handed on, what may be kept nowhere.
     """
 
     hosts: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
     delay: float = 1.0
+    cleaned: Callable[[bytes], bytes] = bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

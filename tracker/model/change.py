@@ -5,11 +5,14 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 
-from tracker.model.procedure import Change, Event, Procedure
+from tracker.model.procedure import Change, Event, Precision, Procedure
 from tracker.model.window import Window
 
 NAMESPACE = uuid.UUID("8c2f6c0e-5d0b-5a6e-9a51-0f6f4f1f9f11")
 """The namespace of all uids (UUID version 5); never changes, or every feed entry would be new."""
+
+PLANNED, CANCELLED = " (planned)", " (cancelled)"
+"""How the words of an event end that is planned, or was and is no longer."""
 
 _LISTS = ("documents", "actors", "meetings", "links", "subjects")
 _COMPUTED = frozenset(
@@ -99,16 +102,27 @@ def _events(old: Procedure, new: Procedure) -> Iterator[Difference]:
     for event in new.events:
         was = before.pop(event.uid, None)
         if was is None:
-            yield "events", "", _event(event)
+            yield "events", "", event_words(event)
         elif replace(was, documents=event.documents, stage=event.stage) != event:
-            yield "events", _event(was), _event(event)
+            yield "events", event_words(was), event_words(event)
     for event in before.values():
-        yield "events", _event(event), ""
+        yield "events", event_words(event), ""
 
 
-def _event(event: Event) -> str:
-    state = " (cancelled)" if event.cancelled else " (planned)" if event.scheduled else ""
-    return f"{event.date} {event.label}{state}"
+def event_words(event: Event) -> str:
+    """Gives an event as a change tells it: its date as exactly as it is known, its label, and whether it is planned."""
+    state = CANCELLED if event.cancelled else PLANNED if event.scheduled else ""
+    return f"{_date(event)} {event.label}{state}"
+
+
+def _date(event: Event) -> str:
+    """Gives ``2028-03-31``, ``2028-03``, ``2028-Q1`` or ``2028``: never a day that the source did not name."""
+    if event.precision is Precision.DAY:
+        return event.date.isoformat()
+    if event.precision is Precision.MONTH:
+        return f"{event.date:%Y-%m}"
+    quarter = f"-Q{(event.date.month + 2) // 3}" if event.precision is Precision.QUARTER else ""
+    return f"{event.date:%Y}{quarter}"
 
 
 def _windows(old: Procedure, new: Procedure) -> Iterator[Difference]:
@@ -116,14 +130,15 @@ def _windows(old: Procedure, new: Procedure) -> Iterator[Difference]:
     for window in new.windows:
         was = before.pop(window.uid, None)
         if was is None:
-            yield "windows", "", _window(window)
+            yield "windows", "", window_words(window)
         elif was.closes != window.closes:
             yield "windows.closes", _word(was.closes), _word(window.closes)
         elif was != window:
-            yield "windows", _window(was), _window(window)
+            yield "windows", window_words(was), window_words(window)
     for window in before.values():
-        yield "windows", _window(window), ""
+        yield "windows", window_words(window), ""
 
 
-def _window(window: Window) -> str:
-    return f"{window.kind} {_word(window.opens)} – {_word(window.closes)}"
+def window_words(window: Window) -> str:
+    """Gives a window as a change tells it: its kind, its opening and its closing, and whether it was taken back."""
+    return f"{window.kind} {_word(window.opens)} – {_word(window.closes)}{CANCELLED if window.cancelled else ''}"

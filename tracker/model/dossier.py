@@ -65,10 +65,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """A theme, with its names in nl, fr, en."""
+    """A theme, with its names in nl, fr, en.
+
+    Attributes:
+        words: by which a found procedure is guessed to belong to it, besides its names; in any language.
+    """
 
     id: str
     names: Mapping[str, str]
+    words: tuple[str, ...] = ()
 
 
 class AddresseeKind(StrEnum):

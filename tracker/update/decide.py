@@ -92,8 +92,8 @@ def decide(project: Project, answer: Answer, *, accepted: str = "") -> Decision:
     old = project.records.get(answer.reference)
     if old and old.source == MANUAL:
         file = procedures.path_of(MANUAL, "", slug(answer.reference))
-        why = f"It is written by hand in {file}: delete that file to let the tracker take it over."
-        return Decision(row=replace(row, verdict=Verdict.BY_HAND, why=(why,)))
+        hint = f"It is written by hand in {file}: delete that file to let the tracker take it over."
+        return Decision(row=replace(row, verdict=Verdict.BY_HAND, why=(hint,)))
     if not answer.responses:
         return _failed(project, answer, row, Verdict.UNREACHED, tuple(each.evidence for each in answer.refusals))
     try:

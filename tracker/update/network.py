@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.fetch import Archive, Clock, Evidence, Fetcher, Job, Outcome, Policy, Site, user_agent
-from tracker.model.exchange import Refusal, Response
+from tracker.model.exchange import Refusal, Request, Response
 from tracker.model.organisation import OwnOrganisation
 from tracker.settings import Settings
 from tracker.sources.source import Source
@@ -68,10 +68,20 @@ class Network:
                 yield _asked(sources[reference], reference, came.pop(reference))
 
     def _jobs(self, wanted: Wanted) -> Iterator[Job]:
-        base = self._settings.bases.get(wanted.source.key, "")
+        base = self.base(wanted.source)
         if wanted.source.requests:
             for request in wanted.source.requests(wanted.reference, base):
                 yield Job(key=wanted.reference, request=request)
+
+    def one(self, request: Request) -> Response | Refusal:
+        """Asks one address, and keeps its evidence."""
+        (outcome,) = self._fetcher.fetch_all([Job(key="", request=request)])
+        self._archive.note(outcome.evidence)
+        return outcome.answer
+
+    def base(self, source: Source) -> str:
+        """Gives the address that is asked in place of a source's own; empty when it is asked itself."""
+        return self._settings.bases.get(source.key, "")
 
     def leave_alone(self, asked: Asked) -> None:
         """Asks the hosts of an answer nothing more in this run: page after page is not what it should be."""
@@ -134,7 +144,8 @@ def _moved(decision: Decision) -> bool:
 def _site(source: Source, settings: Settings) -> Site:
     base = settings.bases.get(source.key, "")
     delay = max(source.delay, settings.delays.get(source.key, 0.0))
-    return Site(hosts=source.hosts, bases=(base,) if base else (), delay=delay)
+    bases = (base,) if base else ()
+    return Site(hosts=source.hosts, bases=bases, delay=delay, cleaned=source.without_people or bytes)
 
 
 def _asked(source: Source, reference: str, outcomes: Sequence[Outcome]) -> Asked:

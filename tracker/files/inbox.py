@@ -1,0 +1,54 @@
+"""``content/watch.yaml``, what people look for, and ``content/inbox.yaml``, what the tracker found."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from tracker import disk
+from tracker.files.canonical import dump
+from tracker.files.nodes import FileProblem, decode, read
+from tracker.files.records import demand_format
+from tracker.files.shape import bind, plain
+from tracker.model.discovery import Inbox, Watch
+from tracker.model.finding import Finding
+
+T = TypeVar("T")
+
+WATCH = "content/watch.yaml"
+INBOX = "content/inbox.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read(Generic[T]):
+    """A file's value, or an empty one, and what is wrong in it."""
+
+    value: T
+    findings: tuple[Finding, ...] = ()
+
+
+def load_watch(root: Path) -> Read[Watch]:
+    """Reads what is looked for; a file that is absent looks for nothing."""
+    return _load(root, WATCH, Watch, Watch())
+
+
+def load_inbox(root: Path) -> Read[Inbox]:
+    """Reads what was found; a file that is absent holds nothing."""
+    return _load(root, INBOX, Inbox, Inbox())
+
+
+def save_inbox(root: Path, inbox: Inbox) -> bool:
+    """Writes what was found; False when the file held these bytes already."""
+    return disk.write_atomically(root / INBOX, dump(plain(inbox)).encode())
+
+
+def _load(root: Path, path: str, kind: type[T], empty: T) -> Read[T]:
+    file = root / path
+    if not file.is_file():
+        return Read(value=empty)
+    try:
+        node = read(decode(file.read_bytes(), path), path)
+        demand_format(node, path)
+    except FileProblem as problem:
+        return Read(value=empty, findings=problem.findings)
+    bound = bind(node, kind, path)
+    return Read(value=empty if bound.value is None else bound.value, findings=bound.findings)
