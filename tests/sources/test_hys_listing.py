@@ -20,10 +20,13 @@ from tests.builders.have_your_say import (
     status,
 )
 from tests.sources.hys_pages import moment, noon, recorded
-from tracker.sources.ec_have_your_say import listing
+from tracker.model.discovery import Search
+from tracker.model.exchange import Response
+from tracker.sources.ec_have_your_say import SOURCE, listing
 from tracker.sources.ec_have_your_say.asked import Asked, misses, request
 from tracker.sources.ec_have_your_say.listing import Hit, Page, Topic
-from tracker.sources.source import PageError
+from tracker.sources.ec_have_your_say.lists import LISTS
+from tracker.sources.source import Listing, PageError
 
 NOW = noon("2026-03-10")
 
@@ -323,3 +326,52 @@ def test_step_that_takes_no_feedback_is_not_open() -> None:
 def test_any_words_may_be_asked(text: str, title: str) -> None:
     hit = dataclasses.replace(_hit(), titles={"nl": title})
     assert len(misses(hit, Asked(text=text), NOW)) <= 1
+
+
+# The list as discovery walks through it.
+
+
+def _listing(answer: object, search: Search | None = None) -> Listing:
+    response = Response(body=body(answer), moment=NOW, origin="here")
+    return LISTS.read(response, search or Search(), "http://127.0.0.1:8000", NOW)
+
+
+def test_walk_begins_at_the_first_page_and_goes_on_to_the_next() -> None:
+    assert SOURCE.lists is LISTS
+    (asked,) = LISTS.first(Search(topic="CLIMA"), "")
+    assert "page=0&size=100&language=EN&topic=CLIMA" in asked.url
+    page = _listing(search(row(), number=3, last=False, totalElements=412), Search(topic="CLIMA"))
+    assert [each.url.partition("?")[2] for each in page.more] == ["page=4&size=100&language=EN&topic=CLIMA"]
+    assert page.more[0].url.startswith("http://127.0.0.1:8000/info/")
+    assert page.total == 412
+
+
+def test_walk_ends_with_the_last_page() -> None:
+    assert _listing(search(row())).more == ()
+
+
+def test_empty_page_in_the_middle_asks_on_and_shows_it() -> None:
+    page = _listing(search(last=False, totalElements=412))
+    assert (page.found, len(page.more)) == ((), 1)
+
+
+def test_row_is_found_with_its_next_closing_and_its_misses() -> None:
+    over = status(feedbackStartDate="2026/01/01 09:00:00", feedbackEndDate="2026/01/31 23:59:59")
+    later = status(CONSULTATION, feedbackEndDate="2026/05/25 23:59:59")
+    (found,) = _listing(search(row(currentStatuses=[over, later, status()])), Search(topic="CLIMA")).found
+    assert found.reference == "HYS 20001"
+    assert found.url == "https://ec.europa.eu/info/law/better-regulation/have-your-say/initiatives/20001_en"
+    assert found.closes == moment("2026-03-30T23:59:59+02:00")
+    assert found.misses == ("topic: CONSUM, not CLIMA",)
+    assert list(found.titles) == ["nl", "fr", "en"]
+
+
+def test_row_whose_periods_are_over_has_no_closing() -> None:
+    over = status(feedbackStartDate="2026/01/01 09:00:00", feedbackEndDate="2026/01/31 23:59:59")
+    (found,) = _listing(search(row(currentStatuses=[over]))).found
+    assert found.closes is None
+
+
+def test_refused_page_names_where_it_came_from() -> None:
+    with pytest.raises(PageError, match=r"^here: "):
+        _listing([])

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from types import FrameType
 
 from tracker.cli import check, discover, held, parse, site, sources, update
+from tracker.cli.project import Stop
 from tracker.cli.say import STOPPED, TERMINATED, warn
 
 Command = Callable[[argparse.Namespace], int]
@@ -27,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     usual = signal.signal(signal.SIGTERM, _terminate) if threading.current_thread() is threading.main_thread() else None
     try:
         return command(words)
+    except Stop as stop:
+        return stop.code
     except KeyboardInterrupt:
         warn("Stopped. What was written is whole, and the next run goes on from there.")
         return STOPPED

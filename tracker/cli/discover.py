@@ -9,12 +9,12 @@ import random
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tracker.cli import update
+from tracker.cli.project import known, locked
 from tracker.cli.say import NOT_ALL, OK, WRONG_USE, counted, say, say_findings, warn
 from tracker.cli.words import add_root, moment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from tracker.catalogue import Catalogue
@@ -50,20 +50,8 @@ def run(words: argparse.Namespace) -> int:
     """Asks the lists, and writes what nobody has looked at to ``content/inbox.yaml``."""
     from tracker.cli.time import SystemClock
 
-    return _locked(words, lambda catalogue: discovered(words.root, catalogue, SystemClock(words.as_of), _asked(words)))
-
-
-def _locked(words: argparse.Namespace, command: Callable[[Catalogue], int]) -> int:
-    from tracker.catalogue import BrokenProject
-
-    try:
-        with update.locked(words.root) as catalogue:
-            return command(catalogue)
-    except update.Stop as stop:
-        return stop.code
-    except BrokenProject as broken:
-        say_findings(broken.findings)
-        return WRONG_USE
+    with locked(words.root) as catalogue:
+        return discovered(words.root, catalogue, SystemClock(words.as_of), _asked(words))
 
 
 def _asked(words: argparse.Namespace) -> Search | None:
@@ -120,14 +108,15 @@ def _report(walks: Sequence[Walk], entries: Sequence[Entry], old: set[str]) -> N
 
 def run_follow(words: argparse.Namespace) -> int:
     """Adds a procedure to a dossier, and takes it out of the inbox."""
-    return _locked(words, lambda catalogue: _follow(words, catalogue))
+    with locked(words.root) as catalogue:
+        return _follow(words, catalogue)
 
 
 def _follow(words: argparse.Namespace, catalogue: Catalogue) -> int:
     from tracker.files.problem import FileProblem
     from tracker.files.taking_up import NotTakenUp, take_up
 
-    reference = update.known(words.reference, catalogue)
+    reference = known(words.reference, catalogue)
     dossier = catalogue.dossiers.get(words.dossier)
     if dossier is None:
         warn(f"There is no dossier '{words.dossier}'; choose one of: {', '.join(catalogue.dossiers)}")
@@ -151,7 +140,8 @@ def _follow(words: argparse.Namespace, catalogue: Catalogue) -> int:
 
 def run_dismiss(words: argparse.Namespace) -> int:
     """Puts a procedure away; no list brings it back."""
-    return _locked(words, lambda catalogue: _dismiss(words, catalogue))
+    with locked(words.root) as catalogue:
+        return _dismiss(words, catalogue)
 
 
 def _dismiss(words: argparse.Namespace, catalogue: Catalogue) -> int:
@@ -159,7 +149,7 @@ def _dismiss(words: argparse.Namespace, catalogue: Catalogue) -> int:
     from tracker.files import inbox
     from tracker.model.discovery import Dismissal
 
-    reference = update.known(words.reference, catalogue)
+    reference = known(words.reference, catalogue)
     if reference in catalogue.followed():
         warn(f"{reference} is followed: take it out of its dossiers and positions first.")
         return WRONG_USE

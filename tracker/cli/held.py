@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.cli import reporting, update
-from tracker.cli.say import NOT_ALL, OK, WRONG_USE, say, say_findings, warn
+from tracker.cli.project import Stop, known, loaded, locked
+from tracker.cli.say import NOT_ALL, OK, WRONG_USE, say, warn
 from tracker.cli.words import add_root
 
 if TYPE_CHECKING:
@@ -37,13 +38,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(words: argparse.Namespace) -> int:
     """Lists what is held, with its reasons and the two commands."""
-    from tracker.catalogue import BrokenProject, load
-
-    try:
-        catalogue = load(words.root)
-    except BrokenProject as broken:
-        say_findings(broken.findings)
-        return WRONG_USE
+    catalogue = loaded(words.root)
     waiting = [each for each in catalogue.verifications.values() if each.held]
     for standing in waiting:
         _say_hold(standing, catalogue)
@@ -66,19 +61,16 @@ def _say_hold(standing: Verification, catalogue: Catalogue) -> None:
 
 def run_accept(words: argparse.Namespace) -> int:
     """Asks again, shows the difference, and writes it when it is the answer that was held."""
-    try:
-        with update.locked(words.root) as catalogue:
-            return _accept(words, catalogue)
-    except update.Stop as stop:
-        return stop.code
+    with locked(words.root) as catalogue:
+        return _accept(words, catalogue)
 
 
 def _held_of(words: argparse.Namespace, catalogue: Catalogue) -> Verification:
-    reference = update.known(words.reference, catalogue)
+    reference = known(words.reference, catalogue)
     standing = catalogue.verifications.get(reference)
     if standing is None or standing.held is None:
         warn(f"Nothing is held of {reference}. 'tracker held' lists what is.")
-        raise update.Stop(WRONG_USE)
+        raise Stop(WRONG_USE)
     return standing
 
 
@@ -122,11 +114,8 @@ def _accept(words: argparse.Namespace, catalogue: Catalogue) -> int:
 
 def run_reject(words: argparse.Namespace) -> int:
     """Notes that a held answer is wrong; the last good state stays, and the site says why."""
-    try:
-        with update.locked(words.root) as catalogue:
-            return _reject(words, catalogue)
-    except update.Stop as stop:
-        return stop.code
+    with locked(words.root) as catalogue:
+        return _reject(words, catalogue)
 
 
 def _reject(words: argparse.Namespace, catalogue: Catalogue) -> int:

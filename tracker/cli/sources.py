@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from tracker.cli.say import OK, WRONG_USE, counted, say, say_findings
+from tracker.cli.project import loaded
+from tracker.cli.say import OK, counted, say
 from tracker.cli.words import add_root
 
 if TYPE_CHECKING:
@@ -25,13 +26,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(words: argparse.Namespace) -> int:
     """Prints a paragraph a source."""
-    from tracker.catalogue import BrokenProject, load
-
-    try:
-        catalogue = load(words.root)
-    except BrokenProject as broken:
-        say_findings(broken.findings)
-        return WRONG_USE
+    catalogue = loaded(words.root)
     for key, source in catalogue.sources.items():
         say(f"{key}: {source.names['en']}, {source.home}")
         for line in _lines(catalogue, source):

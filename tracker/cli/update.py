@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.cli import reporting
-from tracker.cli.say import LOCKED, NOT_ALL, OK, WRONG_USE, counted, say, say_findings, warn
+from tracker.cli.project import Stop, known, loaded, locked
+from tracker.cli.say import NOT_ALL, OK, WRONG_USE, say, say_findings, warn
 from tracker.cli.words import add_root, moment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from tracker.catalogue import Catalogue
     from tracker.cli.time import SystemClock
-    from tracker.model.finding import Finding
     from tracker.update.decide import Decision, Project
     from tracker.update.plan import Plan
     from tracker.update.run import Settled
-
-MACHINE = ("content/procedures/", "content/verified/")
-"""Folders that the tracker itself writes: it does not build on files in them that it cannot read."""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -53,64 +47,8 @@ def run(words: argparse.Namespace) -> int:
     if words.all and not words.folder:
         warn("tracker update: --all goes with --from")
         return WRONG_USE
-    from tracker.catalogue import BrokenProject
-
-    try:
-        with locked(words.root) as catalogue:
-            return _update(words, catalogue)
-    except Stop as stop:
-        return stop.code
-    except BrokenProject as broken:
-        say_findings(broken.findings)
-        return WRONG_USE
-
-
-class Stop(Exception):
-    """The command cannot go on; what had to be said has been said.
-
-    Attributes:
-        code: the exit code.
-    """
-
-    def __init__(self, code: int) -> None:
-        super().__init__(code)
-        self.code = code
-
-
-@contextmanager
-def locked(root: Path) -> Iterator[Catalogue]:
-    """Holds the lock of a project and gives its files.
-
-    Raises:
-        Stop: another run is busy, or the tracker's own files are broken.
-        BrokenProject: ``content/organisation.yaml`` cannot be read.
-    """
-    from tracker.catalogue import load
-    from tracker.cli.time import SystemClock
-    from tracker.disk import Busy, lock, sweep
-
-    if not (root / "content").is_dir():
-        warn(f"{root.resolve()} is no project: it has no folder content/. Run this in the project's folder.")
-        raise Stop(WRONG_USE)
-    try:
-        with lock(root / ".cache" / "tracker.lock", f"{SystemClock().now():%Y-%m-%d %H:%M}"):
-            sweep(root / "content")
-            catalogue = load(root)
-            if _broken(catalogue.findings):
-                raise Stop(WRONG_USE)
-            yield catalogue
-    except Busy as busy:
-        warn(f"Another run is busy: {busy.holder}. Nothing was done; try again when it has ended.")
-        raise Stop(LOCKED) from busy
-
-
-def _broken(findings: Sequence[Finding]) -> bool:
-    own = [finding for finding in findings if finding.path.startswith(MACHINE)]
-    if say_findings(own):
-        warn("Nothing was done: the files above must be mended first (git can bring the last good ones back).")
-    elif findings:
-        warn(f"Note: {counted(len(findings), 'finding')} in other files; 'tracker check' shows them.")
-    return bool(own)
+    with locked(words.root) as catalogue:
+        return _update(words, catalogue)
 
 
 def _update(words: argparse.Namespace, catalogue: Catalogue) -> int:
@@ -151,7 +89,6 @@ def _saved(words: argparse.Namespace, project: Project) -> Settled:
 
 def _asked(words: argparse.Namespace, project: Project) -> Settled | None:
     """Asks the institutions; None when there is nothing to ask."""
-    from tracker.catalogue import load
     from tracker.cli.time import SystemClock
     from tracker.update.news import next_dates
     from tracker.update.plan import plan
@@ -168,7 +105,7 @@ def _asked(words: argparse.Namespace, project: Project) -> Settled | None:
     reporting.say_rows(settled.rows)
     reporting.say_unreached(settled.rows, project.catalogue)
     reporting.say_sum(settled.rows)
-    reporting.say_next(next_dates(load(words.root), now))
+    reporting.say_next(next_dates(loaded(words.root), now))
     return settled
 
 
@@ -177,20 +114,6 @@ def _named(words: argparse.Namespace, catalogue: Catalogue) -> tuple[str, ...]:
         warn(f"tracker update: no source {words.source!r}; choose one of: {', '.join(catalogue.sources)}")
         raise Stop(WRONG_USE)
     return tuple(known(text, catalogue) for text in words.references)
-
-
-def known(text: str, catalogue: Catalogue) -> str:
-    """Gives the reference that a word of the command line names.
-
-    Raises:
-        Stop: no institution's form fits.
-    """
-    reference = catalogue.resolve(text)
-    if not reference:
-        forms = "; ".join(form for source in catalogue.sources.values() for form in source.forms)
-        warn(f"{text!r} is no reference that an institution here writes; write it as: {forms}")
-        raise Stop(WRONG_USE)
-    return reference
 
 
 def ask(project: Project, planned: Plan, clock: SystemClock, *, accepted: str = "") -> list[Decision]:

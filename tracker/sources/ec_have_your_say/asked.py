@@ -76,5 +76,5 @@ def _begins_a_word(word: str, text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    """Gives a text without accents and capitals, as people search."""
+    """Gives a text without accents and capitals, as people asked."""
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
