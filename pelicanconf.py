@@ -4,16 +4,21 @@ import datetime as dt
 import logging
 import os
 
-from pelican.log import FatalLogger
+from pelican.log import FatalLogger, console
 
 from tracker import check
-from tracker.publish import plugin
+from tracker.publish import closing, plugin
+
+# Before what stands below: with ``--quiet`` Pelican listens to nothing under CRITICAL.
+TRACKER_CLOSING = closing.ClosingLine(quiet=logging.getLogger().level > logging.ERROR)
+console.push_render_hook(TRACKER_CLOSING)
 
 # Pelican logs errors of readers and plugins and goes on; a site that lacks a page must not be published.
 # With ``--quiet`` it does not even look at an error, so errors stay enabled.
 FatalLogger.fatal_lvl = logging.ERROR
 for logger in (logging.getLogger(), logging.getLogger("pelican")):
     logger.setLevel(min(logger.level, logging.ERROR))
+logging.getLogger("tracker").setLevel(logging.WARNING)  # what we warn of is said with ``--quiet`` too
 
 PATH = "."
 ARTICLE_PATHS = ["positions", "content/dossiers"]

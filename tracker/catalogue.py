@@ -24,8 +24,8 @@ from tracker.model.position import (
     Recommendation,
     Stance,
 )
-from tracker.model.procedure import Procedure
-from tracker.model.stage import DECIDED, Stage
+from tracker.model.procedure import Procedure, has_ended
+from tracker.model.stage import Stage
 from tracker.model.verification import Verification
 from tracker.sources import all_sources, recognise
 from tracker.sources.source import Source
@@ -209,7 +209,7 @@ class Catalogue:
         newest = findings[-1] if findings else None
         settled = newest is not None and newest.outcome not in (Outcome.UNDECIDED, Outcome.IN_MOTION)
         procedure = self.procedures.get(ask.reference)
-        if not settled and procedure and procedure.stage in DECIDED:
+        if not settled and procedure and has_ended(procedure):
             return OutcomeNow(outcome=Outcome.NOT_ASSESSED, finding=newest, derived=True)
         return OutcomeNow(outcome=newest.outcome if newest else Outcome.UNDECIDED, finding=newest)
 

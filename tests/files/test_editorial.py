@@ -41,11 +41,21 @@ def test_a_translation_of_this_version_is_not_outdated(tmp_path: Path) -> None:
     assert loaded(tmp_path).positions["moldova"].outdated == frozenset()
 
 
-@pytest.mark.parametrize("version", [1, 3])
-def test_a_translation_of_another_version_is_outdated_and_no_finding(tmp_path: Path, version: int) -> None:
-    files = loaded(tmp_path, fr=edited(TRANSLATION, "translates: 2", f"translates: {version}"))
+def test_a_translation_of_an_older_version_is_outdated_and_no_finding(tmp_path: Path) -> None:
+    files = loaded(tmp_path, fr=edited(TRANSLATION, "translates: 2", "translates: 1"))
     assert files.findings == ()
     assert files.positions["moldova"].outdated == {"fr"}
+
+
+@pytest.mark.parametrize("version", [-1, 0, 3])
+def test_a_translation_of_a_version_that_never_was_is_told(tmp_path: Path, version: int) -> None:
+    files = loaded(tmp_path, fr=edited(TRANSLATION, "translates: 2", f"translates: {version}"))
+    assert said(files) == [
+        (
+            f"{FR}:2: translates: found {version}; expected 1 to 2: the version of {NL} that it renders; write 2 if it "
+            "renders the original of today"
+        )
+    ]
 
 
 def test_files_of_windows_are_read(tmp_path: Path) -> None:
@@ -112,18 +122,67 @@ def test_an_unknown_recommendation_in_a_translation_is_told(tmp_path: Path) -> N
     ]
 
 
-def test_an_unknown_stance_in_a_translation_is_told(tmp_path: Path) -> None:
-    files = loaded(tmp_path, fr=edited(TRANSLATION, "2024/0258(COD)", "56K0859"))
-    (finding,) = files.findings
-    assert (finding.line, finding.field) == (8, "stances[0].procedure")
+def test_references_of_a_translation_are_not_compared_as_texts(tmp_path: Path) -> None:
+    files = loaded(tmp_path, fr=edited(TRANSLATION, "2024/0258(COD)", "2024/258(COD)"))
+    assert files.findings == ()
 
 
-def test_an_unknown_procedure_in_the_translation_of_a_dossier_is_told(tmp_path: Path) -> None:
-    written(tmp_path, "content/dossiers/moldova.nl.md", DOSSIER)
-    text = edited(edited(edited(DOSSIER, "format", "translates"), "lang: nl", "lang: fr"), "2024/0258(COD)", "56K0859")
-    written(tmp_path, "content/dossiers/moldova.fr.md", text)
+@pytest.mark.parametrize(
+    ("old", "new"), [("summary:", "sumary:"), ("---\nformat", "format"), ("id: moldova", "id: moldva")]
+)
+def test_a_slip_in_the_original_accuses_no_translation(tmp_path: Path, old: str, new: str) -> None:
+    files = loaded(tmp_path, nl=edited(POSITION, old, new))
+    assert {finding.path for finding in files.findings} == {NL}
+
+
+def test_a_slip_in_another_translation_does_not_hide_that_the_original_is_absent(tmp_path: Path) -> None:
+    written(tmp_path, FR, TRANSLATION)
+    english = edited(edited(TRANSLATION, "lang: fr", "lang: en"), "summary:", "sumary:")
+    written(tmp_path, "positions/moldova.en.md", english)
+    assert [finding.found for finding in load(tmp_path).findings if finding.path == FR] == ['no original of "moldova"']
+
+
+def test_the_folder_of_a_text_says_what_stands_in_it(tmp_path: Path) -> None:
+    (tmp_path / NL).mkdir(parents=True)
+    assert said(load(tmp_path)) == [
+        f"{NL}: found a folder of this name; expected a file that can be read; give the folder another name"
+    ]
+
+
+def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
+    (tmp_path / "positions").mkdir()
+    (tmp_path / NL).symlink_to("moldova.nl.md")
     (finding,) = load(tmp_path).findings
-    assert (finding.path, finding.field) == ("content/dossiers/moldova.fr.md", "procedures[0].reference")
+    assert (finding.path, finding.expected) == (NL, "a file that can be read")
+
+
+@pytest.mark.parametrize("path", ["content/themes.yaml", "content/organisation.yaml"])
+def test_a_folder_in_the_place_of_a_register_is_told(tmp_path: Path, path: str) -> None:
+    (tmp_path / path).mkdir(parents=True)
+    (finding,) = load(tmp_path).findings
+    assert (finding.path, finding.found) == (path, "a folder of this name")
+
+
+@pytest.mark.parametrize("name", ["moldova.nl.markdown", "moldova.nl.MD", "moldova.nl.md.txt"])
+def test_a_text_that_is_not_read_because_of_its_ending_is_told(tmp_path: Path, name: str) -> None:
+    written(tmp_path, f"content/dossiers/{name}", DOSSIER)
+    assert said(load(tmp_path)) == [
+        (
+            f"content/dossiers/{name}: found the file name {name}, which is not read; expected <id>.<lang>.md, in "
+            "small letters; rename the file, as in moldova.nl.md"
+        )
+    ]
+
+
+@pytest.mark.parametrize("lang", ["NL", "dutch"])
+def test_a_language_that_there_is_not_renames_no_file(tmp_path: Path, lang: str) -> None:
+    written(tmp_path, NL, edited(POSITION, "lang: nl", f"lang: {lang}"))
+    assert said(load(tmp_path)) == [
+        (
+            f'{NL}:4: lang: found "{lang}"; expected one of nl, fr, en, the same as in the name of the file; '
+            'write "lang: nl"'
+        )
+    ]
 
 
 @pytest.mark.parametrize(

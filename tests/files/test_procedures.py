@@ -157,7 +157,7 @@ def test_a_file_name_that_says_another_reference_is_told(tmp_path: Path) -> None
     written(tmp_path, "content/procedures/be-chamber/56/56k0860.yaml", TEXT)
     assert findings(tmp_path) == [
         (
-            "content/procedures/be-chamber/56/56k0860.yaml: reference: found the file name 56k0860.yaml; expected "
+            "content/procedures/be-chamber/56/56k0860.yaml:2: reference: found the file name 56k0860.yaml; expected "
             "56k0859.yaml; move the file, or mend what it says"
         )
     ]
@@ -183,7 +183,7 @@ def test_a_procedure_with_two_files_is_told(tmp_path: Path) -> None:
     written(tmp_path, PATH.replace("/56/", "/57/"), TEXT)
     assert findings(tmp_path) == [
         (
-            f'content/procedures/be-chamber/57/56k0859.yaml: reference: found "56K0859" again; '
+            f'content/procedures/be-chamber/57/56k0859.yaml:2: reference: found "56K0859" again; '
             f"expected one file; {PATH} is "
             "one already; delete one of the two"
         )
@@ -247,3 +247,20 @@ def test_texts_come_back_as_they_went(tmp_path: Path) -> None:
     changed = replace(BILL, events=(Event(date=dt.date(2025, 1, 2), label=label, lang="nl"),))
     procedures.save(tmp_path, PurePosixPath(PATH), changed)
     assert procedures.load_all(tmp_path).values[PATH].events[0].label == label
+
+
+def test_a_folder_in_the_place_of_a_procedure_is_told_and_hides_no_other(tmp_path: Path) -> None:
+    written(tmp_path, PATH, TEXT)
+    (tmp_path / "content/procedures/be-chamber/56/56k0001.yaml").mkdir()
+    loaded = procedures.load_all(tmp_path)
+    assert [finding.found for finding in loaded.findings] == ["a folder of this name"]
+    assert list(loaded.values) == [PATH]
+
+
+def test_only_what_is_written_by_hand_keeps_its_lines(tmp_path: Path) -> None:
+    by_hand = "content/procedures/manual/vr-2025.yaml"
+    written(tmp_path, PATH, TEXT)
+    written(tmp_path, by_hand, "format: 1\nreference: VR 2025\nsource: manual\nkind: other\nstage: announced\nurl: x\n")
+    lines = procedures.load_all(tmp_path).lines
+    assert list(lines) == [by_hand]
+    assert lines[by_hand]["url"] == 6

@@ -72,3 +72,9 @@ def test_a_broken_file_hides_no_other(tmp_path: Path) -> None:
     loaded = verified.load_all(tmp_path)
     assert list(loaded.values) == ["A"]
     assert [finding.path for finding in loaded.findings] == [PATH, "content/verified/ec.yaml"]
+
+
+def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / PATH).mkdir(parents=True)
+    (finding,) = verified.load_all(tmp_path).findings
+    assert (finding.path, finding.found) == (PATH, "a folder of this name")

@@ -21,12 +21,14 @@ from tracker.model.position import (
     ResponseValue,
     StanceValue,
 )
+from tracker.model.procedure import Kind
 from tracker.model.stage import Stage
 from tracker.publish.site import Site
-from tracker.publish.views import asks, lists
+from tracker.publish.views import asks, register
 from tracker.publish.views import position as position_view
 from tracker.publish.views import procedure as procedure_view
 from tracker.publish.views.parts import AskView
+from tracker.publish.vocabulary import OUTCOMES
 
 DUTCH = speaking("nl")
 JUNE = dt.date(2025, 6, 4)
@@ -90,7 +92,9 @@ def test_evidence_is_linked_and_named_by_its_host() -> None:
 
 
 def test_an_ended_procedure_leaves_the_outcome_to_be_assessed_and_says_why() -> None:
-    made = site(procedure(stage=Stage.ADOPTED), positions=[position(recommendations=(recommendation(),))])
+    made = site(
+        procedure(kind=Kind.RESOLUTION, stage=Stage.ADOPTED), positions=[position(recommendations=(recommendation(),))]
+    )
     view = asks.ask(made, next(iter(made.catalogue.asks())), DUTCH)
     assert (view.mark.sign, view.assessed) == ("not-assessed", "de procedure is sindsdien beslist")
 
@@ -134,10 +138,10 @@ def test_the_tally_counts_every_ask_once_and_shows_every_zero(outcomes: list[Out
     ]
     only = with_asks(*made)
     rows = asks.tally(only, list(only.catalogue.asks()), DUTCH)
-    assert len(rows) == len(Outcome)
-    counted = {mark.sign: number for number, _, marks in rows for mark in marks[:1]}
+    assert [outcome for outcome, _ in rows] == list(OUTCOMES)
+    counted = {mark.sign: row.number for _, row in rows for mark in row.marks[:1]}
     assert counted == {outcome.value: number for outcome, number in Counter(outcomes).items()}
-    assert all(number == len(marks) for number, _, marks in rows)
+    assert all(row.number == len(row.marks) for _, row in rows)
 
 
 def test_the_sentence_says_the_whole_and_what_is_not_known() -> None:
@@ -161,7 +165,7 @@ def test_that_nothing_was_obtained_is_said() -> None:
 def test_a_draft_counts_nowhere_and_says_what_it_is() -> None:
     only = with_asks(recommendation(), status=PositionStatus.DRAFT)
     view = procedure_view.view(only, "56K0001", DUTCH)
-    assert lists.register(only, DUTCH).sentence == "Wij hebben nog niets gevraagd."
+    assert register.view(only, DUTCH).statement == "Wij hebben nog niets gevraagd."
     assert plain(view.asks[0].meta).endswith("Ontwerp")
 
 

@@ -4,10 +4,13 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
-from tests.builders.records import noon, procedure
+import pytest
+
+from tests.builders.records import event, noon, procedure
 from tests.builders.site import NOON, dossier, own, plain, site, speaking
 from tracker.model.dossier import DossierProcedure
 from tracker.model.procedure import Held, Procedure
+from tracker.model.stage import Stage
 from tracker.model.verification import Failure, Hold, Verification
 from tracker.publish.site import Site
 from tracker.publish.views import certainty
@@ -65,14 +68,14 @@ def test_a_failure_is_said_with_its_reason_and_since_when() -> None:
     said = answer(failure=Failure(since=noon("2025-06-15"), why="The source refused."))
     assert (said.tone, said.word) == ("soon", "Niet nagekeken")
     assert plain(*said.texts).startswith("Sinds zondag 15 juni 2025 krijgen wij geen bruikbaar antwoord.")
-    assert plain(*said.texts).endswith("The source refused.")
+    assert plain(*said.fine).endswith("The source refused.")
 
 
 def test_a_hold_waits_for_a_person_and_says_its_reasons() -> None:
     hold = Hold(since=noon("2025-06-15"), digest="x", reasons=("3 events vanished.",))
     said = answer(held=hold)
     assert (said.tone, said.word) == ("soon", "Wacht op een mens")
-    assert "3 events vanished." in plain(*said.texts)
+    assert "3 events vanished." in plain(*said.fine)
 
 
 def test_a_new_status_word_is_quoted_beside_the_last_one_understood() -> None:
@@ -82,9 +85,48 @@ def test_a_new_status_word_is_quoted_beside_the_last_one_understood() -> None:
 
 
 def test_a_source_that_contradicts_itself_is_said_so() -> None:
-    said = answer(procedure(source_lag="The status cell still says 'HANGEND KAMER', but: vote on 2025-06-12."))
+    vote = event("2025-06-12", "AANGENOMEN", body="PLENUMVERGADERING", stage=Stage.ADOPTED)
+    said = answer(
+        procedure(
+            stage=Stage.ADOPTED,
+            stage_since=vote.date,
+            events=(vote,),
+            source_lag="The status cell still says 'HANGEND KAMER', but: vote on 2025-06-12.",
+        )
+    )
     assert (said.tone, said.word) == ("alert", "De bron spreekt zichzelf tegen")
-    assert "vote on 12 June 2025" in plain(*said.texts)
+    assert plain(*said.texts) == (
+        "De bron zegt HANGEND KAMER. Toch vermeldt zij op donderdag 12 juni 2025: Stemming in plenaire vergadering: "
+        "aangenomen (AANGENOMEN). Wij volgen dat feit, omdat het later is en zijn dag noemt."
+    )
+    assert "vote on 12 June 2025" in plain(*said.fine)
+
+
+def test_a_lag_without_a_deciding_day_is_said_in_words_too() -> None:
+    said = answer(procedure(source_lag="It lags.", stage_since=None, events=()))
+    assert "Dat past niet bij een later feit" in plain(*said.texts)
+
+
+@pytest.mark.parametrize("code", ["nl", "fr"])
+def test_the_readers_own_words_stand_above_the_english_of_the_record(code: str) -> None:
+    record = procedure(
+        stage_since=dt.date(2025, 1, 2),
+        stage=Stage.SUBMITTED,
+        stage_because="Deposited on 2025-01-02.",
+    )
+    said = certainty.answer(with_standing(record), record, speaking(code))
+    assert "2025-01-02" not in plain(*said.small, *said.fine)
+    assert [run.lang for paragraph in said.small for run in paragraph if run.lang == "en"] == []
+    assert [run.text for paragraph in said.fine for run in paragraph if run.lang == "en"] == [
+        "Deposited on 2\u00a0January 2025."
+    ]
+    own = {"nl": "De stand volgt uit wat de bron vermeldt op 2 januari 2025", "fr": "L’état découle de ce que"}
+    assert own[code] in plain(*said.small)
+
+
+def test_a_reason_is_made_only_of_a_fact_of_the_day_from_which_the_status_counts() -> None:
+    said = answer(procedure(stage_since=dt.date(2025, 3, 1)))
+    assert "volgt uit" not in plain(*said.small)
 
 
 def test_every_doubt_is_said_and_the_first_gives_the_word() -> None:

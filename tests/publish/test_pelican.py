@@ -20,16 +20,37 @@ def test_a_sound_project_has_every_page_of_every_language(built: Path) -> None:
     in_dutch = {
         "nl",
         "nl/about",
+        "nl/accessibility",
+        "nl/addressees",
+        "nl/addressees/parliament",
+        "nl/board",
+        "nl/calendar",
+        "nl/calendar/2025-09",
+        "nl/changes",
+        "nl/changes/2025-w01",
+        "nl/changes/2025-w05",
+        "nl/corrections",
         "nl/dossiers",
         "nl/dossiers/middle-east",
+        "nl/institutions",
+        "nl/institutions/be-chamber",
+        "nl/institutions/be-chamber/56",
+        "nl/organisations",
         "nl/positions",
         "nl/positions/embargo",
         "nl/positions/embargo/adopt-it",
+        "nl/privacy",
         "nl/procedures",
         "nl/procedures/56k0001",
         "nl/recommendations",
+        "nl/recommendations/undecided",
+        "nl/sources",
+        "nl/stages",
+        "nl/stages/committee",
         "nl/themes",
         "nl/themes/peace",
+        "nl/themes/peace/recommendations",
+        "nl/windows",
     }
     assert found == {"."} | {code + name[2:] for code in ("nl", "fr", "en") for name in in_dutch}
 
@@ -73,7 +94,15 @@ def test_a_plugin_that_cannot_register_stops_the_build(tmp_path: Path, words: tu
 
 def test_a_broken_filename_link_stops_the_build(tmp_path: Path) -> None:
     position = POSITION + "\n[weg]({filename}/content/dossiers/nowhere.nl.md)\n"
-    stops(site.small(tmp_path, position=position), "/nl/positions/embargo/: found a link to")
+    stops(site.small(tmp_path, position=position), "positions/embargo.nl.md:")
+
+
+def test_a_first_paragraph_that_looks_like_metadata_stays_on_the_page(tmp_path: Path) -> None:
+    position = POSITION.replace("Demonstratietekst.", "Opgelet: wij trokken dit in.")
+    folder = site.small(tmp_path, position=position)
+    assert site.pelican(folder).returncode == 0
+    page = (folder / "output/nl/positions/embargo/index.html").read_text(encoding="utf-8")
+    assert "Opgelet: wij trokken dit in." in page
 
 
 def test_a_filename_link_leads_to_the_page_in_the_readers_language(tmp_path: Path) -> None:
@@ -88,7 +117,7 @@ def test_a_filename_link_leads_to_the_page_in_the_readers_language(tmp_path: Pat
     ("link", "why"),
     [
         ("/nl/positions/gone/", "which does not exist"),
-        ("../gone/", "which does not exist"),
+        ("../gone/", "expected {filename} with a path"),
         ("#gone", "a page without that anchor"),
         ("/nl/dossiers/middle-east/#gone", "a page without that anchor"),
     ],

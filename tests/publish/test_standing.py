@@ -29,7 +29,7 @@ def test_every_kind_and_stage_has_a_word_and_a_sentence(code: str) -> None:
 def test_a_stage_is_said_with_the_day_of_the_deciding_fact_and_its_weekday() -> None:
     said = answer(procedure(kind=Kind.RESOLUTION, stage=Stage.ADOPTED, stage_since=dt.date(2025, 5, 28)))
     assert said.word == "Aangenomen"
-    assert plain(*said.texts).startswith("Sinds woensdag 28 mei 2025. De tekst is aangenomen.")
+    assert plain(said.texts[0]) == "Sinds woensdag 28 mei 2025. De plenaire vergadering nam de resolutie aan."
 
 
 def test_an_unknown_stage_quotes_the_source_and_guesses_nothing() -> None:

@@ -10,7 +10,7 @@ from tracker.model.dossier import DossierProcedure
 from tracker.model.procedure import Actor, Kind, Link, Meeting, Precision, Relation
 from tracker.model.stage import Stage
 from tracker.model.window import Window
-from tracker.publish.views import course, home, lists, naming
+from tracker.publish.views import course, home, indexes, lists, naming, related
 from tracker.publish.views import dossier as dossier_view
 from tracker.publish.views import procedure as procedure_view
 
@@ -57,8 +57,8 @@ def test_planned_stands_above_past_and_the_newest_on_top() -> None:
 
 def test_the_institutions_words_are_quoted_with_their_language() -> None:
     record = procedure(events=(event("2025-01-02", "Indieningsdatum"),))
-    run = course.course(site(record), record, FRENCH).past[0].text[0]
-    assert (run.text, run.quoted, run.lang) == ("Indieningsdatum", True, "nl")
+    (source,) = course.course(site(record), record, FRENCH).past[0].small
+    assert [(run.text, run.lang) for run in source if run.quoted] == [("Indieningsdatum", "nl")]
 
 
 def test_several_events_of_a_day_share_its_date_and_keep_the_sources_order() -> None:
@@ -87,7 +87,7 @@ def test_a_period_is_told_as_the_source_gives_it() -> None:
 def test_a_second_spelling_of_a_document_stands_beside_the_first() -> None:
     documents = (document("COM(2024)0469", type="Proposal"), document("COM(2024) 469 final", same_as="COM(2024)0469"))
     rows = course.documents(procedure(documents=documents), DUTCH)
-    assert [(row.name.text, row.note.replace("\u00a0", " ")) for row in rows] == [
+    assert [(row.name.text, plain(row.note)) for row in rows] == [
         ("COM(2024)0469", "Proposal · ook COM(2024) 469 final")
     ]
 
@@ -111,8 +111,7 @@ def test_related_procedures_lead_to_their_pages_or_to_their_institution() -> Non
         links=(Link(reference="56K0002", relation=Relation.JOINED), Link(reference="56K0999", relation=Relation.JOINED))
     )
     made = site(linked, procedure(reference="56K0002"))
-    (fact,) = procedure_view.related(made, linked, DUTCH)
-    hrefs = [run.href for run in fact.values[0] if run.href]
+    hrefs = [row[0].text[0].href for row in related.table(made, linked, DUTCH).rows]
     assert hrefs[0] == "/nl/procedures/56k0002/"
     assert hrefs[1].startswith("https://www.dekamer.be/")
 
@@ -128,7 +127,13 @@ def test_published_meetings_are_listed_newest_first() -> None:
 
 def test_a_long_page_lists_its_parts_and_a_short_one_does_not() -> None:
     many = procedure(events=tuple(event("2025-01-02", f"e{n}") for n in range(40)))
-    assert [link.href for link in procedure_view.contents(many, DUTCH)] == ["#course", "#documents", "#facts", "#cite"]
+    assert [link.href for link in procedure_view.contents(many, DUTCH)] == [
+        "#course",
+        "#documents",
+        "#facts",
+        "#record",
+        "#cite",
+    ]
     assert procedure_view.contents(procedure(), DUTCH) == ()
 
 
@@ -162,13 +167,15 @@ def test_home_says_that_nothing_is_open_and_when_the_next_opens() -> None:
 
 def test_home_tells_what_is_coming_soonest_first() -> None:
     record = procedure(
-        events=(event("2025-09-02", "Later", scheduled=True), event("2025-08-02", "Eerst", scheduled=True))
+        events=(
+            event("2025-09-02", "Ver", scheduled=True),
+            event("2025-07-02", "Later", scheduled=True),
+            event("2025-06-22", "Eerst", scheduled=True),
+        )
     )
-    entries = home.view(site(record), DUTCH).coming
-    assert [plain(*entry.small) for entry in entries] == [
-        "Kamer van volksvertegenwoordigers zegt Eerst",
-        "Kamer van volksvertegenwoordigers zegt Later",
-    ]
+    view = home.view(site(record), DUTCH)
+    assert [plain(row.text).partition(":")[0] for row in view.coming] == ["Eerst", "Later"]
+    assert plain(view.after) == "Daarna: 1 datum, de eerste op dinsdag 2 september 2025. Kalender"
 
 
 def test_a_dossier_counts_every_recommendation_once() -> None:
@@ -184,9 +191,12 @@ def test_an_untracked_procedure_of_a_dossier_is_said_to_be_so() -> None:
 
 
 def test_the_list_of_procedures_counts_them_by_institution() -> None:
-    view = lists.procedures(site(procedure(), procedure(reference="2024/0258(COD)", source="ep")), DUTCH)
+    view = indexes.procedures(site(procedure(), procedure(reference="2024/0258(COD)", source="ep")), DUTCH)
     assert plain(view.head.lead) == "2 procedures bij 2 instellingen."
-    assert [group.title for group in view.groups] == ["Europees Parlement", "Kamer van volksvertegenwoordigers"]
+    assert [section.title for section in view.sections if section.small] == [
+        "Kamer van volksvertegenwoordigers",
+        "Europees Parlement",
+    ]
 
 
 def test_an_empty_site_says_so_in_words() -> None:

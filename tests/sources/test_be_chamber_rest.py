@@ -1,11 +1,14 @@
 """The other 118 pages of legislature 56, as the enumerations of formats/be-federal.md 1.5 to 1.7 describe them."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.builders.be_chamber import COMMITTEE, Author, Block, Dossier, Main, Sub, page, plenary
-from tests.sources.chamber_pages import read
+from tests.sources.chamber_pages import RECORDED, read, read_recorded
 from tracker.model.procedure import Actor, Kind
 from tracker.model.stage import Stage
+from tracker.sources.be_chamber import words
 from tracker.sources.source import Reading
 
 
@@ -201,3 +204,15 @@ def test_resolutions_end_adopted() -> None:
     )
     reading = read(page(dossier))
     assert (reading.procedure.kind, reading.procedure.stage, reading.warnings) == (Kind.RESOLUTION, Stage.ADOPTED, ())
+
+
+def test_no_group_stands_inside_a_name_on_any_recorded_page(corpus: Path) -> None:
+    for name in RECORDED:
+        for actor in read_recorded(corpus, name).procedure.actors:
+            assert not actor.name.endswith(tuple(f" {group}" for group in words.GROUPS)), (name, actor)
+
+
+def test_a_day_to_come_outside_a_calendar_is_no_planned_event() -> None:
+    made = read(page(Dossier(documents=(Main(subs=(Sub(number="002", day="21/10/2029"),)),))))
+    assert not [event for event in made.procedure.events if event.scheduled]
+    assert any("lies in the future" in warning for warning in made.warnings)

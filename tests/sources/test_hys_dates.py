@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders.have_your_say import answer, call
+from tests.builders.have_your_say import act, answer, call
 from tests.sources.hys_pages import moment, read, recorded
 from tracker.files.procedures import parse, render
 from tracker.sources.ec_have_your_say import brussels
@@ -234,3 +234,8 @@ def test_window_of_a_doubtful_hour_is_the_same_after_it_was_written_and_read(ope
 def test_impossible_date_of_a_feedback_period_is_refused(key: str) -> None:
     with pytest.raises(PageError, match=rf'{key} "2026/02/30 23:59:59"'):
         read(answer(call(**{key: "2026/02/30 23:59:59"})))
+
+
+def test_impossible_date_of_a_feedback_period_is_refused_though_a_later_step_decides_the_stage() -> None:
+    with pytest.raises(PageError, match="since it decides a feedback period"):
+        read(answer(call(ends="2026/02/30 23:59:59"), act()), as_of="2026-12-10")

@@ -124,6 +124,24 @@ def test_what_nobody_names_is_listed_and_not_written(folder: Path, capsys: pytes
     assert (folder / "content/procedures/be-chamber/56/56k0002.yaml").is_file()
 
 
+def test_an_answer_from_the_future_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _save(folder, HEARD, "2099-01-01")
+    before = _files(folder)
+    assert _update(folder, "2099-01-01") == 1
+    assert _files(folder) == before
+    assert "still to come" in capsys.readouterr().out
+
+
+def test_a_named_reference_takes_that_one_alone_from_a_folder(folder: Path) -> None:
+    stranger = replace(HEARD, reference="56K0002", documents=(Main(id="56K0002001"),))
+    _save(folder, stranger, "2025-05-02", "stranger")
+    _save(folder, HEARD, "2025-05-02")
+    assert _update(folder, "2025-05-02", "--source", "ep") == 1
+    words = ["update", "56/1", "--root", str(folder), "--from", str(folder.parent / "saved/2025-05-02")]
+    assert main(words) == 0
+    assert [path.name for path in (folder / "content/procedures").rglob("*.yaml")] == ["56k0001.yaml"]
+
+
 def test_an_answer_without_a_moment_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     saved = _save(folder, HEARD, "2025-05-02")
     saved.rename(saved.with_name("page.html"))

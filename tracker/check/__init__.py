@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 from tracker.catalogue import Catalogue
-from tracker.check import dates, links, outcomes, references, tracked
+from tracker.check import bodies, dates, languages, links, outcomes, references, tracked, translations
 from tracker.model.finding import Finding
 
 Rule = Callable[[Catalogue, dt.datetime], Iterator[Finding]]
@@ -18,7 +18,14 @@ RULES: tuple[Rule, ...] = (
     links.themes_exist,
     links.dossiers_exist,
     links.addressees_exist,
+    links.institutions_exist,
     links.recommendations_have_their_own_id,
+    translations.name_the_procedures_of_their_original,
+    bodies.links_lead_somewhere,
+    languages.site_speaks_them,
+    languages.texts_are_in_one_of_the_site,
+    languages.names_are_in_each_of_the_site,
+    languages.organisation_can_be_shown,
     outcomes.have_their_evidence,
     outcomes.say_which_part,
     outcomes.wait_for_the_end,

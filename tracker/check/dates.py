@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from tracker.catalogue import Catalogue, DossierFile, PositionFile
+from tracker.catalogue import Catalogue
+from tracker.check import texts
 from tracker.model.finding import Finding
 from tracker.model.position import Position, PositionStatus
 
@@ -69,20 +70,12 @@ def _days(position: Position) -> Iterator[tuple[str, dt.date | None]]:
 
 def weekdays_are_right(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
     """A weekday that an editor typed is the weekday of its date (design/site.md, section 5, case 3)."""
-    for path, lang, first_line, body in _texts(catalogue):
-        for offset, line in enumerate(body.splitlines()):
+    for text in texts.every(catalogue):
+        lang = text.value.lang
+        for offset, line in enumerate(text.body.splitlines()):
             for match in _pattern(lang).finditer(line):
-                if finding := _wrong_weekday(match, lang, path, first_line + offset):
+                if finding := _wrong_weekday(match, lang, text.path, text.body_line + offset):
                     yield finding
-
-
-def _texts(catalogue: Catalogue) -> Iterator[tuple[str, str, int, str]]:
-    files: list[PositionFile | DossierFile] = [*catalogue.positions.values(), *catalogue.dossiers.values()]
-    for file in files:
-        original = file.original
-        yield original.path, original.value.lang, original.body_line, original.body
-        for lang, text in file.translations.items():
-            yield text.path, lang, text.body_line, text.body
 
 
 def _pattern(lang: str) -> re.Pattern[str]:

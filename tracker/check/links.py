@@ -6,36 +6,59 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from tracker.catalogue import Catalogue, DossierFile, PositionFile
+from tracker.check import broken
 from tracker.model.finding import Finding
 
 
 def themes_exist(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
     """Every theme of a position or a dossier stands in ``content/themes.yaml``."""
+    known, where = catalogue.registers.themes, "content/themes.yaml"
+    if broken.register(catalogue, where, known):
+        return
     files: list[PositionFile | DossierFile] = [*catalogue.positions.values(), *catalogue.dossiers.values()]
     for file in files:
         for number, theme in enumerate(file.original.value.themes):
-            if theme not in catalogue.registers.themes:
-                known = catalogue.registers.themes
-                yield _unknown(file, f"themes[{number}]", "theme", theme, known, "content/themes.yaml")
+            if theme not in known:
+                yield _unknown(file, f"themes[{number}]", "theme", theme, known, where)
 
 
 def dossiers_exist(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
     """Every dossier that a position points to exists."""
+    known, where = catalogue.dossiers, "content/dossiers/"
+    there = known.keys() | broken.texts(catalogue, where)
     for file in catalogue.positions.values():
         for number, dossier in enumerate(file.original.value.dossiers):
-            if dossier not in catalogue.dossiers:
-                yield _unknown(file, f"dossiers[{number}]", "dossier", dossier, catalogue.dossiers, "content/dossiers/")
+            if dossier not in there:
+                yield _unknown(file, f"dossiers[{number}]", "dossier", dossier, known, where)
 
 
 def addressees_exist(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
     """Every addressee of a recommendation stands in ``content/addressees.yaml``, and there is one."""
-    known = catalogue.registers.addressees
+    known, where = catalogue.registers.addressees, "content/addressees.yaml"
+    if broken.register(catalogue, where, known):
+        return
     for file in catalogue.positions.values():
         for number, ask in enumerate(file.original.value.recommendations):
             for place, addressee in enumerate(ask.to):
                 if addressee not in known:
                     field = f"recommendations[{number}].to[{place}]"
-                    yield _unknown(file, field, "addressee", addressee, known, "content/addressees.yaml")
+                    yield _unknown(file, field, "addressee", addressee, known, where)
+
+
+def institutions_exist(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
+    """Every institution of an addressee is the key of a source."""
+    addressees, path = catalogue.registers.addressees, "content/addressees.yaml"
+    if broken.register(catalogue, path, addressees):
+        return
+    for number, addressee in enumerate(addressees.values()):
+        if addressee.institution and addressee.institution not in catalogue.sources:
+            yield Finding(
+                path=path,
+                field=f"addressees[{number}].institution",
+                found=f"'{addressee.institution}'",
+                expected=f"one of: {', '.join(catalogue.sources)}",
+                remedy="write one of these, or delete the line",
+            )
 
 
 def recommendations_have_their_own_id(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:

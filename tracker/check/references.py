@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tracker import joins
 from tracker.catalogue import Catalogue, Named
+from tracker.check import broken
 from tracker.model.finding import Finding
 
 
@@ -13,7 +14,7 @@ def known_to_an_institution(catalogue: Catalogue, _as_of: dt.datetime) -> Iterat
     """Every reference is one that a source recognises, or of a procedure that is written by hand."""
     forms = "; ".join(form for source in catalogue.sources.values() for form in source.forms)
     for named in catalogue.named():
-        if not named.reference:
+        if not named.reference and not broken.procedure(catalogue, named.text):
             yield Finding(
                 path=named.path,
                 line=named.line,
@@ -28,7 +29,7 @@ def known_to_an_institution(catalogue: Catalogue, _as_of: dt.datetime) -> Iterat
 def watched_are_known(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
     """Every reference of the watch list is one that a source recognises."""
     for number, text in enumerate(catalogue.watch.references):
-        if not catalogue.resolve(text):
+        if not catalogue.resolve(text) and not broken.procedure(catalogue, text):
             forms = "; ".join(form for source in catalogue.sources.values() for form in source.forms)
             yield Finding(
                 path="content/watch.yaml",
@@ -103,6 +104,8 @@ def not_tracked_yet(catalogue: Catalogue) -> Iterator[str]:
         if named.reference and named.reference not in catalogue.procedures:
             places[named.reference].append(f"{named.path}:{named.line}")
     for reference, where in places.items():
+        if broken.procedure(catalogue, reference):
+            continue
         source = next(s for s in catalogue.sources.values() if s.recognise(reference))
         todo = "run 'tracker update'" if source.read else "nothing reads this institution yet: describe it by hand"
         more = f" and {len(where) - 1} more" if len(where) > 1 else ""

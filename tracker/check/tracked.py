@@ -4,18 +4,21 @@ import datetime as dt
 from collections.abc import Iterator
 
 from tracker.catalogue import MANUAL, Catalogue
-from tracker.files import procedures
+from tracker.check import broken
+from tracker.files import procedures, verified
 from tracker.model.finding import Finding
 from tracker.model.reference import slug
 
 
 def have_been_verified(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
     """A procedure that a source reads has a moment of verification: no page claims a status without one."""
+    unread = broken.paths(catalogue)
     for procedure in catalogue.procedures.values():
         standing = catalogue.verifications.get(procedure.reference)
-        if procedure.source != MANUAL and (standing is None or standing.verified is None):
+        path = f"{verified.FOLDER}/{procedure.source}.yaml"
+        if procedure.source != MANUAL and path not in unread and (standing is None or standing.verified is None):
             yield Finding(
-                path=f"content/verified/{procedure.source}.yaml",
+                path=path,
                 found=f"no moment of verification for {procedure.reference}",
                 expected="one for every tracked procedure",
                 remedy=f"run 'tracker update {procedure.reference}'",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,11 +77,17 @@ def _update(words: argparse.Namespace, catalogue: Catalogue) -> int:
 
 
 def _saved(words: argparse.Namespace, project: Project) -> Settled:
+    from tracker.cli.time import SystemClock
     from tracker.update.run import from_saved
     from tracker.update.saved import collect
 
-    collected = collect(words.folder, project.catalogue.sources, words.as_of)
-    settled = from_saved(project, collected)
+    only = _named(words, project.catalogue)
+    sources = project.catalogue.sources
+    asked = {key: each for key, each in sources.items() if words.source in ("", key)}
+    collected = collect(words.folder, asked, words.as_of)
+    if only:
+        collected = replace(collected, answers=tuple(each for each in collected.answers if each.reference in only))
+    settled = from_saved(project, collected, SystemClock().now())
     reporting.say_rows(settled.rows)
     reporting.say_unrecognised(collected.unrecognised)
     reporting.say_sum(settled.rows)

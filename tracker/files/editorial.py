@@ -46,7 +46,7 @@ def load(root: Path) -> EditorialFiles:
     dossiers = texts_of(root, "content/dossiers", Dossier, DossierTranslation)
     pages: Texts[Page, Page] = texts_of(root, "content/pages", Page, None)
     paired_positions = pair(positions, lambda original: original.version, _parts_of_position)
-    paired_dossiers = pair(dossiers, lambda original: original.format, _parts_of_dossier)
+    paired_dossiers = pair(dossiers, lambda original: original.format, lambda _: {})
     registers, organisation = load_registers(root), load_organisation(root)
     sources = (positions, dossiers, pages, paired_positions, paired_dossiers, registers, organisation)
     return EditorialFiles(
@@ -61,15 +61,11 @@ def load(root: Path) -> EditorialFiles:
 
 
 def _parts_of_position(position: Position | PositionTranslation) -> Mapping[str, tuple[str, ...]]:
-    """Gives what a translation repeats to say which part it translates."""
-    return {
-        "recommendations[{}].id": tuple(each.id for each in position.recommendations),
-        "stances[{}].procedure": tuple(each.procedure for each in position.stances),
-    }
+    """Gives what a translation repeats to say which part it translates.
 
-
-def _parts_of_dossier(dossier: Dossier | DossierTranslation) -> Mapping[str, tuple[str, ...]]:
-    return {"procedures[{}].reference": tuple(each.reference for each in dossier.procedures)}
+    References are not among it: they have several spellings, so they are compared where sources are known (check).
+    """
+    return {"recommendations[{}].id": tuple(each.id for each in position.recommendations)}
 
 
 def _by_language(pages: tuple[Text[Page], ...]) -> dict[str, dict[str, Text[Page]]]:

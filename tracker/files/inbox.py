@@ -1,13 +1,14 @@
 """``content/watch.yaml``, what people look for, and ``content/inbox.yaml``, what the tracker found."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from tracker import disk
 from tracker.files.canonical import dump
 from tracker.files.nodes import FileProblem, decode, read
-from tracker.files.records import demand_format
+from tracker.files.records import content_if_any, demand_format
 from tracker.files.shape import bind, plain
 from tracker.model.discovery import Inbox, Watch
 from tracker.model.finding import Finding
@@ -20,10 +21,15 @@ INBOX = "content/inbox.yaml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read(Generic[T]):
-    """A file's value, or an empty one, and what is wrong in it."""
+    """A file's value, or an empty one, and what is wrong in it.
+
+    Attributes:
+        lines: the line of every field, by its path (``searches[0].source``).
+    """
 
     value: T
     findings: tuple[Finding, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 def load_watch(root: Path) -> Read[Watch]:
@@ -42,13 +48,14 @@ def save_inbox(root: Path, inbox: Inbox) -> bool:
 
 
 def _load(root: Path, path: str, kind: type[T], empty: T) -> Read[T]:
-    file = root / path
-    if not file.is_file():
-        return Read(value=empty)
     try:
-        node = read(decode(file.read_bytes(), path), path)
+        content = content_if_any(root, path)
+        if content is None:
+            return Read(value=empty)
+        node = read(decode(content, path), path)
         demand_format(node, path)
     except FileProblem as problem:
         return Read(value=empty, findings=problem.findings)
     bound = bind(node, kind, path)
-    return Read(value=empty if bound.value is None else bound.value, findings=bound.findings)
+    value = empty if bound.value is None else bound.value
+    return Read(value=value, findings=bound.findings, lines=bound.lines)

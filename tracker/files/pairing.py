@@ -63,9 +63,17 @@ def pair(texts: Texts[N, M], version: Callable[[N], int], parts: Callable[[N | M
             findings.append(_second_original(original, first))
     accepted: dict[str, dict[str, Text[M]]] = {}
     for translation in texts.translations:
-        problems = tuple(_problems(translation, originals.get(translation.value.id), parts))
+        original_of = originals.get(translation.value.id)
+        if original_of is None:
+            if translation.value.id not in texts.troubled:
+                findings.append(_without_original(translation))
+            continue
+        problems = (
+            *_problems(translation, original_of, parts),
+            *_version_to_come(translation, original_of, version(original_of.value)),
+        )
         findings += problems
-        if not any(problem.field in ("id", "lang") for problem in problems):
+        if not any(problem.field == "lang" for problem in problems):
             accepted.setdefault(translation.value.id, {})[translation.value.lang] = translation
     values = {key: _editorial(text, accepted.get(key, {}), version) for key, text in originals.items()}
     return Paired(values=values, findings=tuple(findings))
@@ -77,13 +85,24 @@ def _editorial(original: Text[N], translations: Mapping[str, Text[M]], version: 
     return Editorial(original=original, translations=translations, outdated=outdated)
 
 
-def _problems(translation: Text[M], original: Text[N] | None, parts: Callable[[N | M], Parts]) -> Iterator[Finding]:
+def _without_original(translation: Text[M]) -> Finding:
+    name = translation.value.id
+    expected = f'an original with "format: 1" and "id: {name}" in the same folder'
+    remedy = "add the original, or mend the id; an original itself has no translates"
+    return _finding(translation, "id", f'no original of "{name}"', expected, remedy)
+
+
+def _version_to_come(translation: Text[M], original: Text[N], current: int) -> Iterator[Finding]:
+    """Finds a translation of a version that there never was; one of an older version is outdated, and no mistake."""
+    renders = translation.value.translates
+    if not 0 < renders <= current:
+        expected = f"{'1' if current == 1 else f'1 to {current}'}: the version of {original.path} that it renders"
+        remedy = f"write {current} if it renders the original of today"
+        yield _finding(translation, "translates", str(renders), expected, remedy)
+
+
+def _problems(translation: Text[M], original: Text[N], parts: Callable[[N | M], Parts]) -> Iterator[Finding]:
     value = translation.value
-    if original is None:
-        expected = f'an original with "format: 1" and "id: {value.id}" in the same folder'
-        remedy = "add the original, or mend the id; an original itself has no translates"
-        yield _finding(translation, "id", f'no original of "{value.id}"', expected, remedy)
-        return
     if value.lang == original.value.lang:
         remedy = "write the language of this translation, and name the file by it"
         yield _finding(translation, "lang", f'"{value.lang}"', f"another language than {original.path}", remedy)

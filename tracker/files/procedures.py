@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from tracker import disk
 from tracker.files.canonical import dump
 from tracker.files.nodes import FileProblem, decode, read
-from tracker.files.records import Loaded, collector_paused, demand_format, files_below, style_finding
+from tracker.files.records import Loaded, collector_paused, content_of, demand_format, files_below, style_finding
 from tracker.files.shape import Bound, bind, plain
 from tracker.model.finding import Finding
 from tracker.model.procedure import Procedure
@@ -65,10 +65,11 @@ def load_all(root: Path, *, style: bool = True) -> Loaded[Procedure]:
     """
     values: dict[str, Procedure] = {}
     findings: list[Finding] = []
+    lines: dict[str, Mapping[str, int]] = {}
     with collector_paused():
         for path, file in files_below(root, str(FOLDER), ".yaml"):
-            content = file.read_bytes()
             try:
+                content = content_of(file, path)
                 bound = parse(content, path)
             except FileProblem as problem:
                 findings += problem.findings
@@ -76,10 +77,12 @@ def load_all(root: Path, *, style: bool = True) -> Loaded[Procedure]:
             findings += bound.findings
             if bound.value is not None:
                 values[path] = bound.value
-                findings += _misplaced(path, bound.value)
+                findings += _misplaced(path, bound)
+                if bound.value.source == MANUAL:
+                    lines[path] = bound.lines
                 if style and bound.value.source != MANUAL and not bound.findings:
                     findings += style_finding(content, _written(bound.value), path)
-    return Loaded(values=values, findings=(*findings, *_doubled(values)))
+    return Loaded(values=values, findings=(*findings, *_doubled(root, values)), lines=lines)
 
 
 def render(procedure: Procedure) -> bytes:
@@ -116,28 +119,35 @@ def _written(procedure: Procedure) -> bytes:
     return dump(plain(procedure)).encode()
 
 
-def _misplaced(path: str, procedure: Procedure) -> Iterator[Finding]:
+def _misplaced(path: str, bound: Bound[Procedure]) -> Iterator[Finding]:
     """Finds a file whose name or folder says another procedure than its content."""
+    if (procedure := bound.value) is None:
+        return
     parts = path.split("/")
     remedy = "move the file, or mend what it says"
     try:
         name = f"{slug(procedure.reference)}.yaml"
     except ValueError:
-        found = f'"{procedure.reference}"'
-        yield Finding(path=path, field="reference", found=found, expected=_NAMED, remedy="mend it")
+        yield _finding(path, bound, "reference", f'"{procedure.reference}"', _NAMED, "mend it")
         return
     if parts[-1] != name:
-        yield Finding(path=path, field="reference", found=f"the file name {parts[-1]}", expected=name, remedy=remedy)
+        yield _finding(path, bound, "reference", f"the file name {parts[-1]}", name, remedy)
     if parts[2] != procedure.source or len(parts) not in _DEPTHS:
         found, expected = f"the folder {'/'.join(parts[:-1])}", f"{FOLDER}/{procedure.source}"
-        yield Finding(path=path, field="source", found=found, expected=expected, remedy=remedy)
+        yield _finding(path, bound, "source", found, expected, remedy)
 
 
-def _doubled(values: Mapping[str, Procedure]) -> Iterator[Finding]:
+def _finding(path: str, bound: Bound[Procedure], key: str, found: str, expected: str, remedy: str) -> Finding:
+    line = bound.lines.get(key, 0)
+    return Finding(path=path, line=line, field=key, found=found, expected=expected, remedy=remedy)
+
+
+def _doubled(root: Path, values: Mapping[str, Procedure]) -> Iterator[Finding]:
     """Finds a procedure that has two files, in two folders of its source."""
     first: dict[str, str] = {}
     for path, procedure in values.items():
         known = first.setdefault(procedure.reference, path)
         if known != path:
             found, expected = f'"{procedure.reference}" again', f"one file; {known} is one already"
-            yield Finding(path=path, field="reference", found=found, expected=expected, remedy="delete one of the two")
+            bound = parse(content_of(root / path, path), path)
+            yield _finding(path, bound, "reference", found, expected, "delete one of the two")

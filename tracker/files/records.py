@@ -1,9 +1,10 @@
 """What the modules that read whole folders share: files in a fixed order, formats, and the style of our own files."""
 
 import gc
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -25,10 +26,12 @@ class Loaded(Generic[T]):
     Attributes:
         values: what could be read, by path (relative to the project's folder) or by reference.
         findings: of all files, in the order of their paths.
+        lines: of the files that people write, by path: the line of every field, by its path.
     """
 
     values: Mapping[str, T]
     findings: tuple[Finding, ...]
+    lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 def files_below(root: Path, folder: str, suffix: str) -> Iterator[tuple[str, Path]]:
@@ -44,6 +47,44 @@ def files_below(root: Path, folder: str, suffix: str) -> Iterator[tuple[str, Pat
     """
     found = ((path.relative_to(root).as_posix(), path) for path in (root / folder).rglob(f"*{suffix}"))
     return iter(sorted((name, path) for name, path in found if "/." not in name))
+
+
+def content_of(file: Path, path: str) -> bytes:
+    """Gives what a file holds.
+
+    Args:
+        file: whatever has the name of a file; it may be a folder.
+        path: for the finding, relative to the project's folder.
+
+    Raises:
+        FileProblem: it is a folder, may not be read, or is a link that leads nowhere or to itself.
+    """
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        found, remedy = _UNREADABLE.get(type(error), (f"what cannot be read ({error.strerror})", _OTHERWISE))
+        finding = Finding(path=path, found=found, expected="a file that can be read", remedy=remedy)
+        raise FileProblem((finding,)) from error
+
+
+def content_if_any(root: Path, path: str) -> bytes | None:
+    """Gives what a file holds, or None when there is nothing of that name.
+
+    Args:
+        root: the project's folder.
+        path: relative to it.
+
+    Raises:
+        FileProblem: as in ``content_of``.
+    """
+    return content_of(root / path, path) if os.path.lexists(root / path) else None
+
+
+_UNREADABLE = {
+    IsADirectoryError: ("a folder of this name", "give the folder another name"),
+    PermissionError: ("a file that may not be read", 'allow it, as in "chmod u+r"'),
+}
+_OTHERWISE = "put the file itself here, or delete the link"
 
 
 @contextmanager

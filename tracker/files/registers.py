@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from tracker.files.nodes import FileProblem, decode, read
-from tracker.files.records import bad_ids, demand_format
+from tracker.files.records import bad_ids, content_if_any, demand_format
 from tracker.files.shape import bind
 from tracker.model.dossier import Addressee, Organisation, Registers, Theme
 from tracker.model.finding import Finding
@@ -95,11 +95,11 @@ def _items(reading: _Reading, name: str, kind: type[T], items: Callable[[T], tup
 
 
 def _file(reading: _Reading, path: str, kind: type[T]) -> T | None:
-    file = reading.root / path
-    if not file.is_file():
-        return None
     try:
-        node = read(decode(file.read_bytes(), path), path)
+        content = content_if_any(reading.root, path)
+        if content is None:
+            return None
+        node = read(decode(content, path), path)
         demand_format(node, path)
     except FileProblem as problem:
         reading.findings += problem.findings

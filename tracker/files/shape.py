@@ -139,11 +139,11 @@ def _record(kind: type) -> Decoder:
     """Makes the decoder of a dataclass."""
     parts = _parts(kind)
     required = frozenset(part.name for part in parts.values() if part.required)
-    what = re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).lower()
+    what = _named(kind)
 
     def decode(node: Node, problems: Problems) -> object:
         if not isinstance(node, MappingNode):
-            problems.append(Problem(node, shown(node), f"the keys of a {what}", _KEYS))
+            problems.append(Problem(node, shown(node), f"the keys of {what}", _KEYS))
             return INVALID
         values: dict[str, object] = {}
         for key, child in node.entries:
@@ -160,6 +160,14 @@ def _record(kind: type) -> Decoder:
         return INVALID if INVALID in values.values() else kind(**values)
 
     return decode
+
+
+def _named(kind: type) -> str:
+    """Gives the words for a record, with their article; a class that is ours alone is the file as a whole."""
+    if kind.__name__.startswith("_"):
+        return "this file"
+    words = re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).lower()
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
 
 
 _KEYS = 'write each key on its own line, with a colon and a space, as in "title: …"'
@@ -179,7 +187,7 @@ def _parts(kind: type) -> dict[str, _Part]:
 def _unknown(key: ScalarNode, parts: Mapping[str, _Part], what: str) -> Problem:
     meant = nearest(key.text, parts)
     remedy = f'write "{meant}"' if meant else f"delete it, or use one of {', '.join(parts)}"
-    return Problem(key, f'the unknown key "{key.text}"', f"a key of a {what}", remedy)
+    return Problem(key, f'the unknown key "{key.text}"', f"a key of {what}", remedy)
 
 
 def _missing(node: MappingNode, parts: Mapping[str, _Part], values: Mapping[str, object]) -> Iterator[Problem]:

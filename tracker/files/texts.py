@@ -8,11 +8,14 @@ from typing import Generic, Protocol, TypeVar
 
 from tracker.files.front_matter import FrontMatter, split
 from tracker.files.nodes import FileProblem, MappingNode, Node, decode, read
-from tracker.files.records import bad_ids, demand_format, files_below
+from tracker.files.records import bad_ids, content_of, demand_format, files_below
 from tracker.files.shape import bind
 from tracker.model.finding import Finding
+from tracker.model.organisation import LANGUAGES
 
 _NAME = re.compile(r"([^/]+)\.([a-z]{2})\.md")
+_MEANT_AS_TEXT = re.compile(r".*\.(?:md|markdown|mdown|mkd|md\.txt)", re.IGNORECASE)
+"""Names of files that somebody surely meant as a text, whether or not we read them."""
 
 
 class Named(Protocol):
@@ -53,11 +56,16 @@ class Text(Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texts(Generic[N, M]):
-    """The Markdown files of a folder."""
+    """The Markdown files of a folder.
+
+    Attributes:
+        troubled: ids, by the names of their files, of originals that could not be read or are not what their name says.
+    """
 
     originals: tuple[Text[N], ...]
     translations: tuple[Text[M], ...]
     findings: tuple[Finding, ...]
+    troubled: frozenset[str] = frozenset()
 
 
 def texts_of(root: Path, folder: str, original: type[N], translation: type[M] | None) -> Texts[N, M]:
@@ -71,21 +79,51 @@ def texts_of(root: Path, folder: str, original: type[N], translation: type[M] | 
     """
     originals: list[Text[N]] = []
     translations: list[Text[M]] = []
-    findings: list[Finding] = []
+    findings: list[Finding] = [*_overlooked(root, folder)]
+    troubled: set[str] = set()
     for path, file in files_below(root, folder, ".md"):
+        own: list[Finding] = []
+        translates = False
         try:
-            parts = split(decode(file.read_bytes(), path), path)
+            parts = split(decode(content_of(file, path), path), path)
             node = read(parts.yaml, path, parts.first_line)
-            findings += bad_ids(node, path)
+            own += bad_ids(node, path)
             if translation is not None and _has(node, "translates"):
-                findings += _both(node, path)
-                translations += _text(_without_format(node), translation, parts, path, findings)
+                translates = not _has(node, "format")
+                own += _both(node, path)
+                translations += _text(_without_format(node), translation, parts, path, own)
             else:
                 demand_format(node, path)
-                originals += _text(node, original, parts, path, findings)
+                originals += _text(node, original, parts, path, own)
         except FileProblem as problem:
-            findings += problem.findings
-    return Texts(originals=tuple(originals), translations=tuple(translations), findings=tuple(findings))
+            own += problem.findings
+        findings += own
+        if own and not translates:
+            troubled.add(id_in(path))
+    return Texts(
+        originals=tuple(originals),
+        translations=tuple(translations),
+        findings=tuple(findings),
+        troubled=frozenset(troubled),
+    )
+
+
+def id_in(path: str) -> str:
+    """Gives the id that the name of a text's file says, whatever the file holds."""
+    return path.rpartition("/")[2].partition(".")[0]
+
+
+def _overlooked(root: Path, folder: str) -> Iterator[Finding]:
+    """Finds files that are meant as texts, and that nobody reads because of their ending."""
+    for path, _ in files_below(root, folder, ""):
+        name = path.rpartition("/")[2]
+        if not name.endswith(".md") and _MEANT_AS_TEXT.fullmatch(name):
+            yield Finding(
+                path=path,
+                found=f"the file name {name}, which is not read",
+                expected="<id>.<lang>.md, in small letters",
+                remedy=f"rename the file, as in {id_in(path).lower() or 'moldova'}.nl.md",
+            )
 
 
 def _text(node: Node, kind: type[N], parts: FrontMatter, path: str, findings: list[Finding]) -> Iterator[Text[N]]:
@@ -127,7 +165,9 @@ def _misnamed(text: Text[N]) -> Iterator[Finding]:
     name = text.path.rpartition("/")[2]
     expected = f"{text.value.id}.{text.value.lang}.md"
     match = _NAME.fullmatch(name)
-    if match is None or name != expected:
+    if text.value.lang not in LANGUAGES and name != expected:
+        yield _no_language(text, match[2] if match else "")
+    elif match is None or name != expected:
         field = "lang" if match and match[1] == text.value.id else "id"
         yield Finding(
             path=text.path,
@@ -137,3 +177,16 @@ def _misnamed(text: Text[N]) -> Iterator[Finding]:
             expected=expected,
             remedy="rename the file, or write its id and lang as its name has them",
         )
+
+
+def _no_language(text: Text[N], named: str) -> Finding:
+    """Says which languages there are; the file's own name is not to follow a slip."""
+    meant = named if named in LANGUAGES else LANGUAGES[0]
+    return Finding(
+        path=text.path,
+        line=text.lines.get("lang", 0),
+        field="lang",
+        found=f'"{text.value.lang}"',
+        expected=f"one of {', '.join(LANGUAGES)}, the same as in the name of the file",
+        remedy=f'write "lang: {meant}"' if named in LANGUAGES else f'write one of them, as in "lang: {meant}"',
+    )

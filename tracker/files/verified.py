@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from tracker import disk
 from tracker.files.canonical import dump
 from tracker.files.nodes import FileProblem, decode, read
-from tracker.files.records import Loaded, demand_format, files_below, style_finding
+from tracker.files.records import Loaded, content_of, demand_format, files_below, style_finding
 from tracker.files.shape import Bound, bind, plain
 from tracker.model.finding import Finding
 from tracker.model.reference import SLUG
@@ -48,8 +48,8 @@ def load_all(root: Path) -> Loaded[Verification]:
     values: dict[str, Verification] = {}
     findings: list[Finding] = []
     for path, file in files_below(root, str(FOLDER), ".yaml"):
-        content = file.read_bytes()
         try:
+            content = content_of(file, path)
             bound = _parse(content, path)
         except FileProblem as problem:
             findings += problem.findings

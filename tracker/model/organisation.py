@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+LANGUAGES = ("nl", "fr", "en")
+"""Languages in which the site's own words exist: no other can be a language of a site."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedAuthority:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from tracker.model.stage import Stage
+from tracker.model.stage import ENDS_WITHOUT, Stage
 from tracker.model.window import Window
 
 FORMAT = 1
@@ -210,3 +210,14 @@ class Procedure:
     links: tuple[Link, ...] = ()
     subjects: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
+
+
+_NO_LAW = frozenset({Kind.RESOLUTION, Kind.OWN_INITIATIVE, Kind.INQUIRY, Kind.RULES, Kind.DISCHARGE, Kind.OTHER})
+"""Kinds that end with their adoption: no publication follows (formats/be-federal.md 8)."""
+
+
+def has_ended(procedure: Procedure) -> bool:
+    """Tells whether nothing more is expected of a procedure: an adopted bill still waits for its publication."""
+    if procedure.stage in ENDS_WITHOUT | {Stage.PUBLISHED, Stage.IN_FORCE}:
+        return True
+    return procedure.stage is Stage.ADOPTED and procedure.kind in _NO_LAW

@@ -38,6 +38,51 @@ def theme(lang: str, identity: str) -> str:
     return f"/{lang}/themes/{identity}/"
 
 
+def asks_of_theme(lang: str, identity: str) -> str:
+    """Gives the address of the recommendations of a theme."""
+    return f"/{lang}/themes/{identity}/recommendations/"
+
+
+def outcome(lang: str, value: str) -> str:
+    """Gives the address of the recommendations with an outcome."""
+    return f"/{lang}/recommendations/{value}/"
+
+
+def addressee(lang: str, identity: str) -> str:
+    """Gives the address of what is asked of somebody."""
+    return f"/{lang}/addressees/{identity}/"
+
+
+def organisation(lang: str, identity: str) -> str:
+    """Gives the address of another organisation."""
+    return f"/{lang}/organisations/{identity}/"
+
+
+def institution(lang: str, key: str, folder: str = "") -> str:
+    """Gives the address of an institution, or of one legislature or year of it."""
+    return f"/{lang}/institutions/{key}/{folder}/" if folder else f"/{lang}/institutions/{key}/"
+
+
+def stage(lang: str, value: str) -> str:
+    """Gives the address of what stands at a stage."""
+    return f"/{lang}/stages/{value}/"
+
+
+def month(lang: str, month: tuple[int, int]) -> str:
+    """Gives the address of a month of the calendar."""
+    return f"/{lang}/calendar/{month[0]}-{month[1]:02}/"
+
+
+def week(lang: str, week: tuple[int, int]) -> str:
+    """Gives the address of a week of changes."""
+    return f"/{lang}/changes/{week[0]}-w{week[1]:02}/"
+
+
+def source(lang: str, key: str) -> str:
+    """Gives where the health of a source stands."""
+    return f"/{lang}/sources/#{key}"
+
+
 def page(lang: str, identity: str) -> str:
     """Gives the address of an ordinary page."""
     return f"/{lang}/{identity}/"

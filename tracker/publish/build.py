@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from tracker.publish import addresses, assets, links, output, pages
+from tracker.publish import addresses, assets, headers, links, output, pages
 from tracker.publish.engine import Engine
 from tracker.publish.language import Language
 from tracker.publish.site import Site
@@ -28,6 +28,7 @@ def files(site: Site, theme: Path, commit: str, attached: Mapping[str, bytes]) -
         jinja2.UndefinedError: a template asks for what its view does not have.
     """
     others = {**assets.assets(theme, site.own.brand_colour), **attached}
+    others[headers.FILE] = headers.headers()
     others[output.MANIFEST] = output.manifest(commit, site.as_of.isoformat())
     written = _written(site, theme)
     links.check(written, lambda address: address.lstrip("/") in others)

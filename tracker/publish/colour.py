@@ -26,6 +26,18 @@ def readable(colour: str, paper: str) -> str:
     return next(tone for step in range(101) if contrast(tone := _mixed(colour, towards, step / 100), paper) >= LEAST)
 
 
+def warnings(brand: str) -> tuple[str, ...]:
+    """Says of a brand colour in which scheme it cannot be read, and which tone of it stands there instead."""
+    if not _HEX.fullmatch(brand):
+        return (f"brand_colour: found {brand!r}; expected #rrggbb; the site keeps {ACCENT} and {ACCENT_DARK}",)
+    return tuple(
+        f"brand_colour: found {brand}, with a contrast of {contrast(brand, paper):.1f} on the {scheme} paper {paper}; "
+        f"expected at least {LEAST}; {readable(brand, paper)} is used there, the nearest tone that passes"
+        for scheme, paper in (("light", PAPER), ("dark", PAPER_DARK))
+        if contrast(brand, paper) < LEAST and brand.lower() != ACCENT
+    )
+
+
 def contrast(one: str, other: str) -> float:
     """Gives the contrast of two colours, 1 to 21."""
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)

@@ -77,6 +77,10 @@ class Language:
             made += value if isinstance(value, tuple) else [Run(value) if isinstance(value, str) else value]
         return tuple(made)
 
+    def led(self, text: str) -> str:
+        """Gives words that lead to others, with their colon; French keeps a space before it."""
+        return f"{text}{NBSP}:" if self.code == "fr" else f"{text}:"
+
     def _found(self, text: str) -> tuple[str, ...]:
         found = self.messages.get(text)
         if found:

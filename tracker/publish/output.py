@@ -12,7 +12,7 @@ from pathlib import Path
 
 MANIFEST = "build.json"
 MAKER = "standpunt"
-_SEGMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
+_SEGMENT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,119}")
 
 
 class ForeignFolderError(Exception):

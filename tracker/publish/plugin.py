@@ -5,9 +5,11 @@ site would be empty with exit code 0 (DESIGN.md, "Pelican").
 """
 
 import datetime as dt
+import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from pelican import Pelican, signals
 from pelican.contents import Content
@@ -17,7 +19,8 @@ from pelican.readers import Readers
 from tracker import catalogue
 from tracker.catalogue import Catalogue
 from tracker.model.finding import Finding
-from tracker.publish import bodies, build, commits, language, moment, output, reader, told
+from tracker.publish import bodies, build, colour, commits, language, moment, output, reader, told
+from tracker.publish.closing import ClosingLine
 from tracker.publish.site import Site
 
 PROJECT = "TRACKER_PROJECT"
@@ -25,6 +28,11 @@ PROJECT = "TRACKER_PROJECT"
 
 EPOCH, CLOCK, CHECKS = "TRACKER_EPOCH", "TRACKER_CLOCK", "TRACKER_CHECKS"
 """Settings of ``pelicanconf.py``: SOURCE_DATE_EPOCH, what the clock said, and the checks that a build must pass."""
+
+CLOSING = "TRACKER_CLOSING"
+"""The setting that holds the line with which a run ends."""
+
+logger = logging.getLogger(__name__)
 
 PAGES = "content/pages/"
 
@@ -62,6 +70,8 @@ def load(pelican: Pelican) -> None:
     as_of = moment.as_of(settings.get(EPOCH, ""), found.own, settings[CLOCK])
     checks: Sequence[Callable[[Catalogue, dt.datetime], Iterable[Finding]]] = settings.get(CHECKS, ())
     judged = tuple(dict.fromkeys((*found.findings, *(one for check in checks for one in check(found, as_of)))))
+    for warning in colour.warnings(found.own.brand_colour):
+        logger.warning("content/organisation.yaml: %s", warning)
     settings[PROJECT] = Project(root, Path(settings["THEME"]), found, as_of, judged)
     settings[reader.TEXTS] = told.told(found, as_of)
 
@@ -122,8 +132,9 @@ def _attached(generator: StaticGenerator, root: Path) -> dict[str, bytes]:
 class SiteGenerator:
     """Makes every page from the model, in the way in which Pelican calls its generators."""
 
-    def __init__(self, settings: Mapping[str, Project], output_path: str, **_: object) -> None:
-        self.project = settings[PROJECT]
+    def __init__(self, settings: Mapping[str, Any], output_path: str, **_: object) -> None:
+        self.project: Project = settings[PROJECT]
+        self.closing: ClosingLine | None = settings.get(CLOSING)
         self.output = Path(output_path)
 
     def generate_context(self) -> None:
@@ -144,10 +155,13 @@ class SiteGenerator:
         del writer
         project = self.project
         files = build.files(_site(project), project.theme, commits.current(project.root), project.attached)
-        for name in output.write(files, self.output, project.root / ".cache" / "building"):
+        written = output.write(files, self.output, project.root / ".cache" / "building")
+        for name in written:
             if signals.content_written.receivers:
                 signals.content_written.send(str(self.output / name), context={})
         output.demand(files, self.output)
+        if self.closing:
+            self.closing.said = f"Done: {len(files)} files, {len(written)} of them new or changed."
 
 
 def _site(project: Project) -> Site:

@@ -8,12 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from markdown import Markdown
 
 from tracker.files import front_matter
 from tracker.files.problem import FileProblem
 
+META = "markdown.extensions.meta"
 TEXTS = "TRACKER_TEXTS"
 """The setting that holds what Pelican is told of each file, by its path."""
 
@@ -64,7 +66,17 @@ class FrontMatterReader:
         except (OSError, UnicodeDecodeError, FileProblem):
             return ""
         options = self.settings["MARKDOWN"]
-        return Markdown(**options).convert(text) if isinstance(options, dict) else ""
+        return Markdown(**_without_meta(options)).convert(text) if isinstance(options, dict) else ""
+
+
+def _without_meta(options: Mapping[str, object]) -> dict[str, Any]:
+    """Gives Markdown's options without the extension that Pelican's own reader adds to them.
+
+    It takes a first paragraph such as ``Note: …`` for metadata, and drops it without a word.
+    """
+    names = options.get("extensions", ())
+    kept = [name for name in names if name != META] if isinstance(names, list | tuple) else []
+    return {**options, "extensions": kept}
 
 
 def _metadata(told: Told | None, name: str) -> dict[str, object]:

@@ -12,14 +12,20 @@ from tracker.catalogue import AskOf, Catalogue, DossierFile, OutcomeNow, Positio
 from tracker.model.dossier import DossierProcedure
 from tracker.model.organisation import OwnOrganisation
 from tracker.model.position import PositionStatus
-from tracker.model.procedure import Procedure
+from tracker.model.procedure import Procedure, Relation
 from tracker.model.reference import slug
 from tracker.model.stage import Stage
-from tracker.publish import words
+from tracker.publish import dates, news, words
+from tracker.publish.dates import Dated, Month
 from tracker.publish.language import Language
+from tracker.publish.news import News, Week
 from tracker.sources import recognise
+from tracker.sources.source import Source
 
 _T = TypeVar("_T")
+
+OTHER = "other"
+"""The institution and the folder of a procedure that no source knows."""
 
 COUNTED = frozenset(PositionStatus) - {PositionStatus.DRAFT}
 """Positions whose recommendations count: all but drafts, which have asked nothing yet. What was once asked stays."""
@@ -130,6 +136,49 @@ class Site:
     def stages(self) -> Mapping[str, Stage]:
         """Gives where each procedure stands at the moment."""
         return {ref: stage_at(procedure, self.as_of) for ref, procedure in self.catalogue.procedures.items()}
+
+    @cached_property
+    def dated(self) -> tuple[Dated, ...]:
+        """Gives all that is dated in any procedure, the earliest first."""
+        return dates.gathered(self.catalogue.procedures.values())
+
+    @cached_property
+    def months(self) -> Mapping[Month, tuple[Dated, ...]]:
+        """Gives what is dated by month; the present month is always among them."""
+        return {(self.today.year, self.today.month): (), **dates.by_month(self.dated)}
+
+    @cached_property
+    def upcoming(self) -> Mapping[str, list[Dated]]:
+        """Gives what is still to come, by reference, the soonest first."""
+        return _grouped((one.procedure.reference, one) for one in self.dated if one.day >= self.today)
+
+    @cached_property
+    def folders(self) -> Mapping[str, Mapping[str, list[str]]]:
+        """Gives the references by institution, then by legislature or year: lists are cut by what never moves."""
+        found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for reference in sorted(self.catalogue.procedures):
+            source = self.source_of(reference)
+            found[source.key if source else OTHER][source.folder(reference) if source else OTHER].append(reference)
+        return {key: dict(sorted(folders.items(), reverse=True)) for key, folders in sorted(found.items())}
+
+    def source_of(self, reference: str) -> Source | None:
+        """Gives the institution's source of a tracked procedure, also of one written by hand."""
+        key = self.catalogue.procedures[reference].source
+        if known := self.catalogue.sources.get(key):
+            return known
+        recognised = recognise(reference, self.catalogue.sources)
+        return recognised[0] if recognised else None
+
+    @cached_property
+    def linked_from(self) -> Mapping[str, list[tuple[str, Relation]]]:
+        """Gives which procedures name a reference, and how they relate to it."""
+        every = self.catalogue.procedures.items()
+        return _grouped((link.reference, (ref, link.relation)) for ref, record in every for link in record.links)
+
+    @cached_property
+    def news(self) -> Mapping[Week, tuple[News, ...]]:
+        """Gives what is new by ISO week, the newest first."""
+        return news.by_week(self.catalogue)
 
     @cached_property
     def outcomes(self) -> Mapping[tuple[str, str], OutcomeNow]:

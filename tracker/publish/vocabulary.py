@@ -34,37 +34,45 @@ STAGES = {
 STAGE_MEANS = {
     Stage.ANNOUNCED: marked("The plan has been announced; there is no text yet."),
     Stage.CONSULTATION: marked("The institution asks for reactions to its plan."),
-    Stage.CONSULTATION_CLOSED: marked("The time to react is over; the next step is the institution's."),
+    Stage.CONSULTATION_CLOSED: marked("The time to react is over."),
     Stage.PREPARATION: marked("The text is being prepared; it has not been submitted yet."),
     Stage.SUBMITTED: marked("The text has been submitted; its examination has yet to begin."),
-    Stage.COMMITTEE: marked("A committee is examining the text; the plenary votes after that."),
-    Stage.PLENARY: marked("The text is with the plenary, which votes on it."),
+    Stage.COMMITTEE: marked("A committee is examining the text."),
+    Stage.PLENARY: marked("The text is with the plenary."),
     Stage.SECOND_CHAMBER: marked("The other chamber is examining the text."),
     Stage.NEGOTIATION: marked("The institutions are negotiating the final text."),
     Stage.ADOPTED: marked("The text has been adopted."),
     Stage.PUBLISHED: marked("The adopted text has appeared in the official journal."),
     Stage.IN_FORCE: marked("The adopted text applies."),
-    Stage.REJECTED: marked("The text was voted down; this procedure is over."),
-    Stage.WITHDRAWN: marked("The text was taken back; this procedure is over."),
-    Stage.LAPSED: marked("Time ran out before a decision; this procedure is over."),
-    Stage.WITHOUT_OBJECT: marked("There is nothing left to decide here; this procedure is over."),
+    Stage.REJECTED: marked("The text was voted down."),
+    Stage.WITHDRAWN: marked("The text was taken back."),
+    Stage.LAPSED: marked("It ended without a decision."),
+    Stage.WITHOUT_OBJECT: marked("There is nothing left to decide."),
     Stage.UNKNOWN: marked("We do not guess."),
 }
 """What a stage means, for every kind that has no sentence of its own."""
 
 KIND_STAGE_MEANS = {
-    (Kind.INITIATIVE, Stage.ANNOUNCED): marked("The Commission has announced the plan; reactions may follow."),
+    (Kind.INITIATIVE, Stage.ANNOUNCED): marked("The Commission has announced the plan; there is no text yet."),
     (Kind.INITIATIVE, Stage.CONSULTATION): marked("The Commission asks for reactions to its plan."),
     (Kind.INITIATIVE, Stage.CONSULTATION_CLOSED): marked("The Commission is working with the reactions it received."),
+    (Kind.INITIATIVE, Stage.PREPARATION): marked("The Commission is writing its text."),
     (Kind.INITIATIVE, Stage.ADOPTED): marked("The Commission has adopted its text."),
     (Kind.ORDINARY, Stage.PREPARATION): marked("The proposal is ready; Parliament and Council have yet to begin."),
     (Kind.ORDINARY, Stage.COMMITTEE): marked("A committee of Parliament is preparing its position."),
+    (Kind.ORDINARY, Stage.PLENARY): marked("The text is with Parliament's plenary."),
     (Kind.ORDINARY, Stage.NEGOTIATION): marked("Parliament and Council are negotiating one text."),
     (Kind.ORDINARY, Stage.ADOPTED): marked("Parliament and Council agreed on one text."),
-    (Kind.CONSULTATION, Stage.ADOPTED): marked("Parliament gave its opinion."),
-    (Kind.CONSENT, Stage.ADOPTED): marked("Parliament gave its consent."),
-    (Kind.CONSENT, Stage.REJECTED): marked("Parliament refused its consent."),
-    (Kind.INFORMATION, Stage.UNKNOWN): marked("This is a report or a notice; nothing is decided on it."),
+    (Kind.CONSULTATION, Stage.NEGOTIATION): marked("Parliament has given its opinion; the text is with the Council."),
+    (Kind.CONSULTATION, Stage.ADOPTED): marked("The Council adopted the text, after Parliament's opinion."),
+    (Kind.CONSENT, Stage.NEGOTIATION): marked("Parliament has voted; the text is with the Council."),
+    (Kind.CONSENT, Stage.ADOPTED): marked("The text was adopted, with Parliament's consent."),
+    (Kind.NON_LEGISLATIVE, Stage.NEGOTIATION): marked("Parliament has voted; the text is with the Council."),
+    (Kind.RESOLUTION, Stage.ADOPTED): marked("The plenary adopted the resolution."),
+    (Kind.OWN_INITIATIVE, Stage.COMMITTEE): marked("A committee of Parliament is writing its report."),
+    (Kind.OWN_INITIATIVE, Stage.ADOPTED): marked("Parliament adopted the report."),
+    (Kind.OWN_INITIATIVE, Stage.REJECTED): marked("Parliament voted the report down; it took no position."),
+    (Kind.INFORMATION, Stage.UNKNOWN): marked("This is a report or a notice."),
 }
 
 KINDS = {
@@ -163,6 +171,16 @@ POSITION_STATUSES = {
     PositionStatus.WITHDRAWN: marked("Withdrawn by us"),
 }
 
+REVERSE = {
+    Relation.JOINED: marked("Dealt with together"),
+    Relation.AMENDS: marked("Amended by"),
+    Relation.REPEALS: marked("Repealed by"),
+    Relation.CONTINUES_AS: marked("Continues"),
+    Relation.STARTS_FROM: marked("Led to"),
+    Relation.SAME_SUBJECT: marked("Same subject"),
+}
+"""What a link says from its other end."""
+
 RELATIONS = {
     Relation.JOINED: marked("Dealt with together"),
     Relation.AMENDS: marked("Amends"),
@@ -174,15 +192,50 @@ RELATIONS = {
 
 ROLES = {
     "AUTEUR": marked("Authors"),
+    "Auteur(s)": marked("Authors"),
     "COMMISSIE KAMER": marked("Committee"),
+    "COMMISSIE SENAAT": marked("Committee"),
     "Rapporteur": marked("Rapporteurs"),
+    "RAPPORTEUR": marked("Rapporteurs"),
     "Shadow rapporteur": marked("Shadow rapporteurs"),
+    "RAPPORTEUR_SHADOW": marked("Shadow rapporteurs"),
     "Rapporteur for opinion": marked("Rapporteurs for opinion"),
+    "RAPPORTEUR_OPINION": marked("Rapporteurs for opinion"),
+    "Shadow rapporteur for opinion": marked("Shadow rapporteurs for opinion"),
+    "RAPPORTEUR_SHADOW_OPINION": marked("Shadow rapporteurs for opinion"),
     "Committee responsible": marked("Committee responsible"),
+    "COMMITTEE_LEAD": marked("Committee responsible"),
     "Joint committee responsible": marked("Committees responsible together"),
     "Committee for opinion": marked("Committees for opinion"),
+    "COMMITTEE_OPINION": marked("Committees for opinion"),
+    "Committee for budgetary assessment": marked("Committee that judges the costs"),
+    "COMMITTEE_BUDGETARY_ASSESSMENT": marked("Committee that judges the costs"),
     "Commission DG": marked("Department of the Commission"),
     "DG": marked("Department of the Commission"),
     "Commissioner": marked("Commissioner"),
+    "unit": marked("Registered by"),
 }
 """The institutions' words for roles, where we have our own; any other stands as the source writes it."""
+
+ONE_ROLE = {
+    "Rapporteur": marked("Rapporteur"),
+    "Shadow rapporteur": marked("Shadow rapporteur"),
+    "Rapporteur for opinion": marked("Rapporteur for opinion"),
+    "Shadow rapporteur for opinion": marked("Shadow rapporteur for opinion"),
+}
+"""The same for one person."""
+
+PEOPLE = ("Rapporteur", "Shadow", "RAPPORTEUR", "AUTEUR", "Auteur", "Commissioner")
+BODY_ROLES = frozenset(role for role in ROLES if not role.startswith(PEOPLE))
+"""Roles of bodies, whose names are words of a language; a person's are of none."""
+
+FORENAME_FIRST, SURNAME_FIRST = frozenset({"AUTEUR", "Auteur(s)"}), frozenset({"Rapporteur"})
+"""How the Chamber parts a name by its comma: authors "Benoît, Lutgen", rapporteurs "Lutgen, Benoît"."""
+
+BODIES = {
+    "Gouvernement/Regering": marked("Government"),
+    "Commission/Commissie": marked("Committee"),
+    "Sénat/Senaat": marked("Senate"),
+    "Chambre/Kamer": marked("Chamber"),
+}
+"""Authors of the Chamber that are no persons."""

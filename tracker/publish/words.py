@@ -38,6 +38,18 @@ def month(language: Language, date: dt.date) -> str:
     return _formatted(language.locale, date.isoformat(), "MMMM")
 
 
+def month_and_year(language: Language, date: dt.date) -> str:
+    """Gives ``mei 2025``."""
+    return _formatted(language.locale, date.isoformat(), "MMMM y")
+
+
+def weekdays(language: Language) -> tuple[tuple[str, str], ...]:
+    """Gives the days of a week from Monday, in two or three letters and whole."""
+    monday = dt.date(2024, 1, 1)
+    week = [monday + dt.timedelta(days=number) for number in range(7)]
+    return tuple((_formatted(language.locale, day.isoformat(), "EEEEEE"), weekday(language, day)) for day in week)
+
+
 def weekday(language: Language, date: dt.date) -> str:
     """Gives ``woensdag``: computed, never typed."""
     return _formatted(language.locale, date.isoformat(), "EEEE")

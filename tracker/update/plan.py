@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from tracker.catalogue import MANUAL, Catalogue, stage_at
-from tracker.model.procedure import Kind, Precision, Procedure
-from tracker.model.stage import DECIDED, ENDS_WITHOUT, Stage
+from tracker.model.procedure import Precision, Procedure, has_ended
+from tracker.model.stage import DECIDED
 from tracker.sources.source import Source
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -95,13 +95,6 @@ def _rests(catalogue: Catalogue, reference: str, as_of: dt.datetime, since_hours
     if since_hours is not None and age < dt.timedelta(hours=since_hours):
         return True
     return has_ended(record) and age < RARELY and not _happened_lately(record, as_of)
-
-
-def has_ended(procedure: Procedure) -> bool:
-    """Tells whether nothing more is expected: an adopted bill still waits for its publication."""
-    if procedure.stage in ENDS_WITHOUT | {Stage.PUBLISHED, Stage.IN_FORCE}:
-        return True
-    return procedure.stage is Stage.ADOPTED and procedure.kind in (Kind.RESOLUTION, Kind.OWN_INITIATIVE)
 
 
 def _happened_lately(procedure: Procedure, as_of: dt.datetime) -> bool:

@@ -1,5 +1,6 @@
 """One run: decide about every answer, stop a source that has changed its pages, write the rest, and report."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -51,10 +52,23 @@ class Settled:
     paths: tuple[str, ...]
 
 
-def from_saved(project: Project, collected: Collected) -> Settled:
-    """Judges and writes saved answers exactly as answers from the network are."""
-    decisions = [*map(undated, collected.undated), *take(project, collected.answers)]
+def from_saved(project: Project, collected: Collected, now: dt.datetime) -> Settled:
+    """Judges and writes saved answers exactly as answers from the network are.
+
+    Args:
+        now: aware; an answer from the future would make every real one look old, and is refused.
+    """
+    future = [answer for answer in collected.answers if answer.moment > now]
+    past = [answer for answer in collected.answers if answer.moment <= now]
+    decisions = [*map(undated, collected.undated), *map(_from_the_future, future), *take(project, past)]
     return settle(project, decisions)
+
+
+def _from_the_future(answer: Answer) -> Decision:
+    origin = answer.responses[0].origin
+    why = (f"{origin}: its moment, {answer.moment:%Y-%m-%d %H:%M}, is still to come: correct the day.",)
+    reference = answer.reference or origin
+    return Decision(row=Row(reference=reference, source=answer.source.key, verdict=Verdict.REFUSED, why=why))
 
 
 def settle(project: Project, decisions: Sequence[Decision]) -> Settled:

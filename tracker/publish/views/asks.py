@@ -11,7 +11,7 @@ from tracker.publish.links import outside
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site
 from tracker.publish.views import naming
-from tracker.publish.views.parts import AskView, Column, Mark
+from tracker.publish.views.parts import AskView, Column, Counted
 from tracker.publish.vocabulary import (
     CONTRIBUTION_MEANS,
     CONTRIBUTIONS,
@@ -115,7 +115,7 @@ def assessed(outcome: OutcomeNow, language: Language) -> str:
 def meta(site: Site, of: AskOf, language: Language, *, about: bool) -> Paragraph:
     """Says to whom, about which procedure, and when something was asked."""
     separator = Run(f"{NBSP}· ")
-    parts: list[Paragraph] = [language.runs("to {whom}", whom=naming.addressees(site, of, language))]
+    parts: list[Paragraph] = [language.runs("to {whom}", whom=naming.addressee_runs(site, of, language))]
     if about and of.recommendation.procedure:
         reference = of.reference or of.recommendation.procedure
         parts.append(
@@ -195,14 +195,14 @@ def evidence(url: str) -> Link | None:
     return Link(f"{host} … {last}" if tells else host or url, url)
 
 
-def tally(site: Site, asks: list[AskOf], language: Language) -> tuple[tuple[int, str, tuple[Mark, ...]], ...]:
+def tally(site: Site, asks: list[AskOf], language: Language) -> tuple[tuple[Outcome, Counted], ...]:
     """Counts all eight outcomes, the zeros too: every recommendation is one sign."""
     found = [site.outcome(one).outcome for one in asks]
     rows = []
     for outcome in OUTCOMES:
         number = found.count(outcome)
         one = naming.mark(outcome, language)
-        rows.append((number, one.word, (one,) * number))
+        rows.append((outcome, Counted(number=number, word=Run(one.word), marks=(one,) * number)))
     return tuple(rows)
 
 

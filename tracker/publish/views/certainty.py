@@ -1,6 +1,5 @@
 """The third answer: how sure is this? Doubt is said in words, above the fact that it concerns."""
 
-import datetime as dt
 from dataclasses import dataclass, field, replace
 
 from tracker.catalogue import MANUAL
@@ -11,11 +10,8 @@ from tracker.publish.language import Language
 from tracker.publish.links import outside
 from tracker.publish.prose import Paragraph, Run, joined
 from tracker.publish.site import Site
-from tracker.publish.views import naming, standing
+from tracker.publish.views import corrections, course, freshness, labels, naming, standing
 from tracker.publish.views.parts import Answer
-
-STALE = dt.timedelta(days=5)
-"""How long ago a source may have confirmed a state before the page says so (design/site.md 5, case 6)."""
 
 ENGLISH = Language("en", {})
 
@@ -45,6 +41,7 @@ def answer(site: Site, procedure: Procedure, language: Language) -> Answer:
         word=doubts.word,
         texts=tuple(doubts.texts),
         small=tuple(paragraph for paragraph in small if paragraph),
+        fine=_records_words(procedure, verification, language),
     )
 
 
@@ -65,9 +62,7 @@ def _doubts(site: Site, procedure: Procedure, verification: Verification | None,
         )
         doubts = doubts.and_also(language.say("A new word at the source"), "alert", said)
     if procedure.source_lag:
-        doubts = doubts.and_also(
-            language.say("The source contradicts itself"), "alert", _english(procedure.source_lag, language)
-        )
+        doubts = doubts.and_also(language.say("The source contradicts itself"), "alert", _lag(procedure, language))
     return _unverified(site, procedure, verification, language, doubts)
 
 
@@ -84,25 +79,17 @@ def _unverified(
             "Since {day} we get no usable answer. Below stands what we knew before; it may have changed.",
             day=words.full_day(language, words.local(failure.since).date()),
         )
-        doubts = doubts.and_also(not_verified, "soon", joined(text, _english(failure.why, language)))
+        doubts = doubts.and_also(not_verified, "soon", text)
     if hold := verification.held:
         text = language.runs(
             "Since {day} the source gives an answer that a person must look at. Below stands what we knew before.",
             day=words.full_day(language, words.local(hold.since).date()),
         )
-        reasons = [_english(reason, language) for reason in hold.reasons]
-        doubts = doubts.and_also(language.say("Awaiting a person"), "soon", joined(text, *reasons))
-    if _stale(site, verification) and not doubts.texts:
+        doubts = doubts.and_also(language.say("Awaiting a person"), "soon", text)
+    if freshness.stale(site, verification) and not doubts.texts:
         day = words.full_day(language, words.local(verification.verified).date()) if verification.verified else ""
         doubts = doubts.and_also(not_verified, "soon", language.runs("Not since {day}. It may have changed.", day=day))
     return doubts
-
-
-def _stale(site: Site, verification: Verification) -> bool:
-    """Tells whether the last confirmation is too old; a saved answer in a demonstration says its day instead."""
-    if verification.verified is None or (verification.recorded and site.own.demonstration):
-        return False
-    return site.as_of - verification.verified > STALE
 
 
 def _verified(site: Site, procedure: Procedure, verification: Verification | None, language: Language) -> Paragraph:
@@ -159,11 +146,56 @@ def _words_and_reason(site: Site, procedure: Procedure, language: Language) -> l
         made.append(
             language.runs("The source says {words}.", words=standing.quoted(procedure.status_verbatim, language))
         )
-    if procedure.stage_because:
-        made.append(language.runs("Why we say so: {reason}", reason=_english(procedure.stage_because, language)))
+    made.append(_reason(procedure, language))
+    made += [corrections.notice(one, language) for one in corrections.of(site, procedure.reference, "url")]
     return made
 
 
+def _reason(procedure: Procedure, language: Language) -> Paragraph:
+    """Says in the reader's language which dated fact decided; nothing where the record knows none."""
+    event = course.deciding(procedure)
+    if event is None or procedure.stage_since != event.date:
+        return ()
+    said = labels.both(event.label, event.lang, language, event.body)
+    where = (Run(f" · {event.body}", lang=naming.foreign(event.lang, language)),) if event.body else ()
+    return language.runs(
+        "The status follows from what the source lists on {day}: {what}.",
+        day=words.day(language, event.date),
+        what=(*said, *where),
+    )
+
+
+def _lag(procedure: Procedure, language: Language) -> Paragraph:
+    """Says that the source's own status word is older than a fact that it gives itself, and which of both counts."""
+    says = language.runs("The source says {words}.", words=standing.quoted(procedure.status_verbatim, language))
+    event = course.deciding(procedure)
+    if event is None or procedure.stage_since != event.date:
+        rest = language.runs("That does not fit a later fact that it gives itself. We follow the later fact.")
+    else:
+        rest = language.runs(
+            "Yet on {day} it lists {what}. We follow that fact, since it is later and names its day.",
+            day=words.full_day(language, event.date),
+            what=labels.both(event.label, event.lang, language, event.body),
+        )
+    return joined(says if procedure.status_verbatim else (), rest)
+
+
+def _records_words(
+    procedure: Procedure, verification: Verification | None, language: Language
+) -> tuple[Paragraph, ...]:
+    """Gives the sentences of the record, which the tracker writes in English, as the small print."""
+    sentences = [procedure.stage_because, procedure.source_lag]
+    if verification and verification.failure:
+        sentences.append(verification.failure.why)
+    if verification and verification.held:
+        sentences += verification.held.reasons
+    told = [_english(sentence, language) for sentence in sentences if sentence]
+    if not told:
+        return ()
+    lead = language.say("In the record, in English:") if language.code != "en" else language.say("In the record:")
+    return (joined((Run(lead),), *told),)
+
+
 def _english(sentence: str, language: Language) -> Paragraph:
-    """Gives a sentence of the record, which the tracker writes in English."""
+    """Gives a sentence of the record, its days as words."""
     return (Run(naming.in_words(sentence, ENGLISH), lang=naming.foreign("en", language)),)

@@ -5,9 +5,17 @@ from dataclasses import dataclass
 
 from tracker.model.procedure import Procedure
 from tracker.publish import addresses, words
-from tracker.publish.language import Language
+from tracker.publish.language import NBSP, Language
 from tracker.publish.site import Site
 from tracker.publish.views.parts import Citation
+
+_TEX = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    NBSP: " ",
+    **{sign: f"\\{sign}" for sign in "&%$#_{}"},
+}
 
 
 def permanent(site: Site, address: str) -> str:
@@ -23,7 +31,7 @@ class Cited:
         title: of the page.
         what: the reference, or the version.
         known: what the short form calls the page: a reference needs no title beside it.
-        state: which state is cited, as words with its day; may be empty.
+        state: which state is cited, as words with its day; may be empty. ``day`` is that day.
         address: of the page, from the site's root.
         commit: that holds what is cited; may be empty.
     """
@@ -34,6 +42,7 @@ class Cited:
     state: str = ""
     commit: str = ""
     known: str = ""
+    day: dt.date | None = None
 
 
 def citation(site: Site, language: Language, cited: Cited) -> Citation:
@@ -46,7 +55,24 @@ def citation(site: Site, language: Language, cited: Cited) -> Citation:
         short=f"{', '.join(part for part in short if part)}.",
         full=f"{', '.join([f'{name}, “{cited.title}” ({cited.what})', *ends])}.",
         address=permanent(site, cited.address),
+        bibtex=_bibtex(name, cited, ", ".join((cited.what, *ends)), permanent(site, cited.address)),
     )
+
+
+def _bibtex(name: str, cited: Cited, note: str, url: str) -> str:
+    """Gives an entry for reference managers; its key is made of the address, without the language."""
+    key = "-".join(piece for piece in cited.address.split("/")[2:] if piece)
+    fields = [("author", f"{{{_tex(name)}}}"), ("title", f"{{{_tex(cited.title)}}}")]
+    if cited.day:
+        fields.append(("year", str(cited.day.year)))
+    fields += [("note", _tex(note)), ("url", url)]
+    lines = ",\n".join(f"  {field} = {{{value}}}" for field, value in fields)
+    return f"@misc{{{key},\n{lines}\n}}"
+
+
+def _tex(words_: str) -> str:
+    """Writes words so that TeX reads them as they are."""
+    return "".join(_TEX.get(sign, sign) for sign in words_)
 
 
 def procedure(site: Site, record: Procedure, language: Language) -> Citation:
@@ -65,6 +91,7 @@ def procedure(site: Site, record: Procedure, language: Language) -> Citation:
             known=record.reference,
             state=state,
             address=addresses.procedure(language.code, record.reference),
+            day=day,
             commit=site.commit_of(record.reference),
         ),
     )

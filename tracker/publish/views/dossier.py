@@ -1,13 +1,14 @@
 """The page of a dossier: where its procedures stand, whether one can act, what we got; story, course, table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.catalogue import AskOf, DossierFile
 from tracker.publish import addresses, words
+from tracker.publish.dates import What
 from tracker.publish.language import Language, marked
-from tracker.publish.prose import Paragraph, Run, joined, listed, text
+from tracker.publish.prose import Link, Paragraph, Run, joined, listed, text
 from tracker.publish.site import Site, key
-from tracker.publish.views import asks, cite, course, naming, position, standing, taking_part
+from tracker.publish.views import asks, cite, combined, course, naming, position, standing, taking_part, upcoming
 from tracker.publish.views.parts import Answer, Cell, Citation, Fact, Head, Table
 from tracker.publish.vocabulary import STANCES
 
@@ -27,6 +28,7 @@ class DossierView:
     positions: tuple[Run, ...]
     belongs: tuple[Fact, ...]
     press: Paragraph
+    follow: tuple[Link, ...]
     citation: Citation
 
 
@@ -41,11 +43,12 @@ def view(site: Site, identity: str, language: Language) -> DossierView:
         answers=answers(site, file, language),
         body=site.body(shown.path, language),
         body_lang=naming.foreign(shown.value.lang, language),
-        course=course.combined(site, references, language),
+        course=combined.combined(site, references, tuple(positions), language),
         procedures=table(site, references, language, caption=""),
         positions=tuple(naming.position_run(one, language) for one in positions),
         belongs=_themes(site, file, language),
         press=press(site, file, language),
+        follow=follow(site, file, language),
         citation=cite.citation(
             site,
             language,
@@ -80,7 +83,11 @@ def answers(site: Site, file: DossierFile, language: Language) -> tuple[Answer, 
     """Says where the procedures stand, whether a reader can act in one, and what we got."""
     references = [ref for ref in site.catalogue.references_in(file) if ref in site.catalogue.procedures]
     mine = asks_in(site, file)
-    where = Answer(question=language.say("Where does it stand?"), texts=_where(site, references, language))
+    where = Answer(
+        question=language.say("Where does it stand?"),
+        texts=_where(site, references, language),
+        small=_next_date(site, references, language),
+    )
     got = Answer(
         question=language.say("What did we get?"),
         marks=naming.marks(site, mine, language),
@@ -107,12 +114,27 @@ def _where(site: Site, references: list[str], language: Language) -> tuple[Parag
     return tuple(_stands(site, reference, language) for reference in references)
 
 
+def _next_date(site: Site, references: list[str], language: Language) -> tuple[Paragraph, ...]:
+    """Says the next date of the dossier, and of which procedure it is."""
+    found = [one for reference in references for one in site.upcoming.get(reference, []) if one.what is not What.STAGE]
+    if not found:
+        return ()
+    one = min(found, key=lambda dated: (dated.day, dated.procedure.reference))
+    title = naming.titled(site.title(one.procedure.reference, language.code), "", language)
+    said = language.runs(
+        "Next date: {day}, {what}.",
+        day=upcoming.when(one, language),
+        what=(*upcoming.what(one, language), Run(" ("), title, Run(")")),
+    )
+    return (said,)
+
+
 def _stands(site: Site, reference: str, language: Language) -> Paragraph:
     procedure = site.catalogue.procedures[reference]
     word = standing.stage_word(procedure, site.stages[reference], language)
-    title = naming.titled(site.title(reference, language.code), addresses.procedure(language.code, reference), language)
+    title = _titled(site, reference, language)
     since = language.say("since {day}", day=words.day(language, procedure.stage_since)) if procedure.stage_since else ""
-    return text(Run(f"{word}:", strong=True), title, f"({since})" if since else "")
+    return text(Run(language.led(word), strong=True), title, f"({since})" if since else "")
 
 
 def _act(site: Site, references: list[str], language: Language) -> Answer:
@@ -121,12 +143,23 @@ def _act(site: Site, references: list[str], language: Language) -> Answer:
     found = [
         (w, ref) for ref in references for w in taking_part.open_windows(site.catalogue.procedures[ref], site.as_of)
     ]
+    found.sort(key=lambda pair: (taking_part.end(pair[0].closes), pair[1]))
     if not found:
         return Answer(
             question=question,
             texts=(text(Run(language.say("Not now."), strong=True), language.say("No consultation is open.")),),
         )
-    return taking_part.answer(site, site.catalogue.procedures[found[0][1]], language)
+    first = found[0][1]
+    answer = taking_part.answer(site, site.catalogue.procedures[first], language)
+    about = text(_titled(site, first, language))
+    others = dict.fromkeys(reference for _, reference in found if reference != first)
+    also = tuple(language.runs("Also open: {procedure}.", procedure=_titled(site, one, language)) for one in others)
+    return replace(answer, texts=(about, *answer.texts, *also))
+
+
+def _titled(site: Site, reference: str, language: Language) -> Run:
+    href = addresses.procedure(language.code, reference)
+    return naming.titled(site.title(reference, language.code), href, language)
 
 
 def table(site: Site, references: tuple[str, ...], language: Language, caption: str) -> Table:
@@ -165,3 +198,11 @@ def press(site: Site, file: DossierFile, language: Language) -> Paragraph:
     contact = file.original.value.contact or site.own.contact.press or site.own.contact.email
     link = Run(contact, href=f"mailto:{contact}") if "@" in contact else Run(contact)
     return joined(language.runs("Questions about this dossier: {contact}.", contact=link))
+
+
+def follow(site: Site, file: DossierFile, language: Language) -> tuple[Link, ...]:
+    """Links what keeps a reader informed of a dossier: all dates, all changes, its themes."""
+    ways = (("calendar", language.say("Calendar")), ("changes", language.say("What changed")))
+    links = [Link(said, addresses.index(language.code, word)) for word, said in ways]
+    runs = position.theme_runs(site, file.original.value.themes, language)
+    return (*links, *(Link(run.text, run.href) for run in runs))

@@ -1,36 +1,66 @@
-"""The first page of a language: what is open, what is coming, what happened last, what we got, our dossiers."""
+"""The first page of a language: what is open, what is coming, what changed, what we got, our dossiers."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from tracker.model.procedure import Event, Procedure
 from tracker.model.window import Window
-from tracker.publish import addresses, words
+from tracker.publish import addresses, news, words
+from tracker.publish.dates import Dated, What
 from tracker.publish.language import Language
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site
-from tracker.publish.views import asks, certainty, course, lists, naming, standing, taking_part
-from tracker.publish.views.parts import Card, Entry, Head, Mark, Row
-from tracker.publish.vocabulary import STAGES, STANCES
+from tracker.publish.views import (
+    asks,
+    board,
+    calendar,
+    certainty,
+    changes,
+    course,
+    labels,
+    lists,
+    naming,
+    reached,
+    standing,
+    taking_part,
+    upcoming,
+)
+from tracker.publish.views.parts import Card, DayRow, Entry, Head, Mark, Row
+from tracker.publish.vocabulary import STAGES
 
 FEW = 6
-"""How many planned and past facts stand on the first page; the lists have all."""
+"""How many changes and past facts stand on the first page; the lists have all."""
+
+WEEKS = dt.timedelta(weeks=4)
+"""How far the first page looks ahead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
-    """The first page."""
+    """The first page.
+
+    Attributes:
+        changed: what is new this week; ``lately`` the latest steps of procedures, when this week has few.
+        follow: how to stay informed; ``state`` as of when this is.
+    """
 
     head: Head
     open_title: str
     open: tuple[Row, ...]
     none_open: Paragraph
-    coming: tuple[Entry, ...]
+    under_way: Link
+    coming: tuple[DayRow, ...]
+    after: Paragraph
+    changed: tuple[DayRow, ...]
+    quiet: Paragraph
+    all_changes: Link
+    not_reached: tuple[DayRow, ...]
     lately: tuple[Entry, ...]
     marks: tuple[Mark, ...]
     sentence: str
     register: Link
     dossiers: tuple[Card, ...]
-    positions: tuple[Row, ...]
+    follow: tuple[Link, ...]
     state: Paragraph
 
 
@@ -38,6 +68,7 @@ def view(site: Site, language: Language) -> HomeView:
     """Makes the first page."""
     rows = open_rows(site, language)
     counted = list(site.counted)
+    new = site.news.get(news.week_of(site.today), ())
     return HomeView(
         head=Head(
             title=language.say("What is being decided now, and can you take part?"),
@@ -46,15 +77,67 @@ def view(site: Site, language: Language) -> HomeView:
         open_title=language.say("Open now: {number}", number=len(rows)) if rows else language.say("Open now"),
         open=rows,
         none_open=none_open(site, language),
-        coming=coming(site, language),
-        lately=lately(site, language),
+        under_way=Link(language.say("Everything under way, by next date"), addresses.index(language.code, "board")),
+        coming=calendar.rows(site, _coming(site), language),
+        after=_after(site, language),
+        changed=changes.rows(site, new[:FEW], language),
+        quiet=() if new else changes.quiet(site, language),
+        all_changes=Link(_all(len(new), language), addresses.index(language.code, "changes")),
+        not_reached=reached.lines(site, language),
+        lately=lately(site, language) if len(new) < FEW else (),
         marks=naming.marks(site, counted, language),
         sentence=asks.sentence(site, counted, language),
         register=Link(_register(len(counted), language), addresses.index(language.code, "recommendations")),
         dossiers=tuple(lists.dossier_card(site, file, language) for file in site.catalogue.dossiers.values()),
-        positions=tuple(lists.positions(site, language).held),
+        follow=follow(language),
         state=state(site, language),
     )
+
+
+def _all(number: int, language: Language) -> str:
+    if number > FEW:
+        return language.say("All {number} changes of this week", number=number)
+    return language.say("What changed, week by week")
+
+
+def follow(language: Language) -> tuple[Link, ...]:
+    """Links the pages by which a reader stays informed."""
+    ways = (
+        ("calendar", language.say("Calendar")),
+        ("windows", language.say("Where you can react")),
+        ("changes", language.say("What changed")),
+        ("sources", language.say("State of the sources")),
+    )
+    return tuple(Link(said, addresses.index(language.code, word)) for word, said in ways)
+
+
+def _coming(site: Site) -> list[Dated]:
+    """Gives what is to come in the next weeks, on a known day."""
+    return [
+        one for one in site.dated if site.today <= one.day <= site.today + WEEKS and one.exact and _future(one, site)
+    ]
+
+
+def _future(one: Dated, site: Site) -> bool:
+    """Tells whether it is still to come: what began a stage today has happened."""
+    return one.what is not What.STAGE and (one.what is not What.OPENS or one.day > site.today)
+
+
+def _after(site: Site, language: Language) -> Paragraph:
+    """Says what comes after those weeks, or that nothing is known."""
+    later = [one for one in site.dated if one.day > site.today + WEEKS and one.what is not What.STAGE]
+    here = () if _coming(site) else language.runs("Nothing is known for the next four weeks.")
+    if not later:
+        return here
+    calendar_link = Run(language.say("Calendar"), href=addresses.index(language.code, "calendar"))
+    number = language.count(len(later), "{n} date", "{n} dates")
+    said = language.runs(
+        "After that: {number}, the first on {day}. {calendar}",
+        number=number,
+        day=upcoming.when(later[0], language),
+        calendar=calendar_link,
+    )
+    return joined(here, said)
 
 
 def _register(number: int, language: Language) -> str:
@@ -76,8 +159,7 @@ def open_rows(site: Site, language: Language) -> tuple[Row, ...]:
 
 def _open_row(site: Site, window: Window, procedure: Procedure, language: Language) -> Row:
     last = words.last_day(window.closes) if window.closes else site.today
-    ours = [language.say(STANCES[on.stance.stance]) for on in site.stances.get(procedure.reference, [])]
-    we = language.runs("We: {stance}.", stance=Run(", ".join(dict.fromkeys(ours)).lower())) if ours else ()
+    we = board.ours(site, procedure, language)
     summary = standing.meaning(procedure.kind, site.stages[procedure.reference], language)
     return Row(
         above=language.say("up to and including {weekday}", weekday=words.weekday(language, last)),
@@ -118,18 +200,6 @@ def none_open(site: Site, language: Language) -> Paragraph:
     )
 
 
-def coming(site: Site, language: Language) -> tuple[Entry, ...]:
-    """Lists what is planned, the soonest first."""
-    planned = [
-        (event, procedure)
-        for procedure in site.catalogue.procedures.values()
-        for event in procedure.events
-        if event.scheduled and not event.cancelled and event.date >= site.today
-    ]
-    planned.sort(key=lambda pair: (pair[0].date, pair[1].reference))
-    return course.dated_once(_fact(site, procedure, event, language, dot="next") for event, procedure in planned[:FEW])
-
-
 def lately(site: Site, language: Language) -> tuple[Entry, ...]:
     """Lists the newest facts that changed where something stands."""
     past = [
@@ -148,8 +218,7 @@ def lately(site: Site, language: Language) -> tuple[Entry, ...]:
 
 def _fact(site: Site, procedure: Procedure, event: Event, language: Language, *, dot: str) -> Entry:
     link = _link(site, procedure, language)
-    stage = Run(f"{language.say(STAGES[event.stage])}:", strong=True) if event.stage else ""
-    label = Run(event.label, lang=naming.foreign(event.lang, language), quoted=True)
+    stage = Run(language.led(language.say(STAGES[event.stage])), strong=True) if event.stage else ""
     return Entry(
         date=words.period(language, event.date, event.precision),
         iso=course.iso(event),
@@ -157,9 +226,9 @@ def _fact(site: Site, procedure: Procedure, event: Event, language: Language, *,
         text=text(stage, Run(link.text, href=link.href, lang=link.lang)),
         small=(
             language.runs(
-                "{institution} says {words}",
+                "{institution}: {words}",
                 institution=site.institution(procedure.source, procedure.reference, language),
-                words=label,
+                words=labels.of_event(event, language),
             ),
         ),
     )

@@ -1,70 +1,15 @@
-"""Lists: all procedures, dossiers, positions, themes, and the register of recommendations."""
+"""Lists of dossiers, themes and positions; and the page of a theme."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
-from tracker.catalogue import AskOf, DossierFile, PositionFile
+from tracker.catalogue import DossierFile, PositionFile
 from tracker.model.position import PositionStatus
 from tracker.publish import addresses, words
-from tracker.publish.language import Language, marked
-from tracker.publish.prose import Link, Paragraph, Run, text
+from tracker.publish.language import Language
+from tracker.publish.prose import Link, Run, text
 from tracker.publish.site import Site
-from tracker.publish.views import asks, dossier, naming, standing
-from tracker.publish.views.parts import Card, Cell, Head, Mark, Row, Table
-from tracker.publish.vocabulary import CONTRIBUTIONS, OUTCOMES, RESPONSES
-
-SIGNS = marked(
-    "One sign is one recommendation. “In motion” does not count as obtained. People assess, each time with evidence."
-)
-HEADS = (
-    marked("Recommendation"),
-    marked("What happened"),
-    marked("They said"),
-    marked("Our part"),
-    marked("Assessed"),
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """A part of a list, under its own heading."""
-
-    title: str
-    table: Table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProceduresView:
-    """All procedures, by institution."""
-
-    head: Head
-    groups: tuple[Group, ...]
-
-
-def procedures(site: Site, language: Language) -> ProceduresView:
-    """Lists every procedure, by institution, by reference."""
-    by_institution: dict[str, list[str]] = defaultdict(list)
-    for reference, procedure in site.catalogue.procedures.items():
-        by_institution[site.institution(procedure.source, reference, language)].append(reference)
-    groups = [
-        Group(
-            title=name or language.say("Other institutions"),
-            table=dossier.table(site, tuple(sorted(refs)), language, caption=_counted(len(refs), language)),
-        )
-        for name, refs in sorted(by_institution.items())
-    ]
-    total = len(site.catalogue.procedures)
-    lead = language.count(
-        len(by_institution),
-        "{total} at {n} institution.",
-        "{total} at {n} institutions.",
-        total=_counted(total, language),
-    )
-    return ProceduresView(head=Head(title=language.say("Procedures"), lead=text(lead)), groups=tuple(groups))
-
-
-def _counted(number: int, language: Language) -> str:
-    return language.count(number, "{n} procedure", "{n} procedures")
+from tracker.publish.views import asks, dossier, naming, register, standing, taking_part, windows
+from tracker.publish.views.parts import Card, Head, Mark, Row, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,9 +69,15 @@ def _theme_card(site: Site, identity: str, language: Language) -> Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeView:
-    """A theme: its dossiers, positions and procedures."""
+    """A theme: what is open in it, its dossiers, positions and procedures.
+
+    Attributes:
+        open: what asks for reactions now; ``recommendations`` leads to all that we asked.
+    """
 
     head: Head
+    open: tuple[Row, ...]
+    recommendations: Link
     dossiers: tuple[Card, ...]
     positions: tuple[Row, ...]
     procedures: Table
@@ -140,18 +91,34 @@ def theme(site: Site, identity: str, language: Language) -> ThemeView:
     held = [file for file in catalogue.positions.values() if identity in file.original.value.themes]
     about = [file for file in catalogue.dossiers.values() if identity in file.original.value.themes]
     references = dict.fromkeys(ref for file in about for ref in catalogue.references_in(file) if ref)
-    names = {file.original.value.id for file in held}
-    mine = [ask for ask in site.counted if ask.position.original.value.id in names]
+    mine = register.in_theme(site, identity)
     for reference in (on.reference for stances in site.stances.values() for on in stances if on.position in held):
         references.setdefault(reference)
     return ThemeView(
         head=Head(title=words.name(catalogue.registers.themes[identity].names, language), kicker=language.say("Theme")),
+        open=_open_in(site, [ref for ref in references if ref], language),
+        recommendations=Link(
+            language.say("All {number}, with evidence", number=len(mine)),
+            addresses.asks_of_theme(language.code, identity),
+        ),
         dossiers=tuple(dossier_card(site, file, language) for file in about),
         positions=tuple(position_row(site, file, language) for file in held),
         procedures=dossier.table(site, tuple(ref for ref in references if ref), language, caption=""),
         marks=naming.marks(site, mine, language),
         sentence=asks.sentence(site, mine, language),
     )
+
+
+def _open_in(site: Site, references: list[str], language: Language) -> tuple[Row, ...]:
+    """Lists what asks for reactions now, the first to close first."""
+    found = [
+        (window, procedure)
+        for reference in references
+        if (procedure := site.catalogue.procedures.get(reference))
+        for window in taking_part.open_windows(procedure, site.as_of)
+    ]
+    found.sort(key=lambda pair: (taking_part.end(pair[0].closes), pair[1].reference))
+    return tuple(windows.open_row(site, window, procedure, language) for window, procedure in found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,55 +157,4 @@ def position_row(site: Site, file: PositionFile, language: Language) -> Row:
         marks=naming.marks(site, site.asks_of.get(value.id, []), language),
         chip="" if held else asks.statuses(value.status, language),
         chip_tone="still",
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterView:
-    """What we asked, and whether we got it."""
-
-    head: Head
-    sentence: str
-    tally_title: str
-    tally: tuple[tuple[int, str, tuple[Mark, ...]], ...]
-    note: Paragraph
-    table: Table
-
-
-def register(site: Site, language: Language) -> RegisterView:
-    """Makes the register: the sentence with the full denominator, the tally, every recommendation."""
-    mine = sorted(site.counted, key=lambda ask: list(OUTCOMES).index(site.outcome(ask).outcome))
-    heads = tuple(language.say(head) for head in HEADS)
-    return RegisterView(
-        head=Head(title=language.say("What did we ask, and did we get it?")),
-        sentence=asks.sentence(site, mine, language),
-        tally_title=language.say("All {number}", number=len(mine)),
-        tally=asks.tally(site, mine, language),
-        note=text(language.say(SIGNS)),
-        table=Table(caption="", heads=heads, rows=tuple(_ask_row(site, ask, heads, language) for ask in mine)),
-    )
-
-
-def _ask_row(site: Site, ask: AskOf, heads: tuple[str, ...], language: Language) -> tuple[Cell, ...]:
-    outcome = site.outcome(ask)
-    wording, lang = naming.ask_text(ask, language)
-    response, part = ask.recommendation.response, ask.recommendation.contribution
-    reference = ask.reference or ask.recommendation.procedure
-    day = words.day(language, outcome.finding.date) if outcome.finding and not outcome.derived else "–"
-    mark = naming.mark(outcome.outcome, language)
-    return (
-        Cell(
-            label=heads[0],
-            text=(Run(wording, href=naming.ask_href(ask, language), lang=naming.foreign(lang, language)),),
-            under=naming.dot(naming.addressees(site, ask, language), reference),
-        ),
-        Cell(label=heads[1], text=(Run(mark.word, strong=True),), mark=mark, whole=True),
-        Cell(
-            label=heads[2],
-            text=text(language.say(RESPONSES[response.value]) if response else language.say("No answer")),
-        ),
-        Cell(
-            label=heads[3], text=text(language.say(CONTRIBUTIONS[part.value]) if part else language.say("None claimed"))
-        ),
-        Cell(label=heads[4], text=text(day), whole=True),
     )

@@ -5,12 +5,13 @@ import re
 
 from tracker.catalogue import AskOf, DossierFile, PositionFile
 from tracker.model.position import Outcome
+from tracker.model.procedure import Actor
 from tracker.publish import addresses, words
 from tracker.publish.language import NBSP, Language
-from tracker.publish.prose import Run
+from tracker.publish.prose import Paragraph, Run, listed
 from tracker.publish.site import Site, Title, key
 from tracker.publish.views.parts import Mark
-from tracker.publish.vocabulary import OUTCOMES
+from tracker.publish.vocabulary import BODIES, FORENAME_FIRST, OUTCOMES, SURNAME_FIRST
 
 LONG_TITLE, LONG_WORD = 70, 18
 _DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
@@ -104,6 +105,29 @@ def addressees(site: Site, ask: AskOf, language: Language) -> str:
     """Names those to whom a recommendation is addressed."""
     known = site.catalogue.registers.addressees
     return ", ".join(words.name(known[one].names, language) if one in known else one for one in ask.recommendation.to)
+
+
+def addressee_runs(site: Site, ask: AskOf, language: Language) -> Paragraph:
+    """Names those to whom a recommendation is addressed, each with its page."""
+    known = site.catalogue.registers.addressees
+    return listed(
+        [
+            Run(words.name(known[one].names, language), href=addresses.addressee(language.code, one))
+            if one in known
+            else Run(one)
+            for one in ask.recommendation.to
+        ]
+    )
+
+
+def person(actor: Actor, language: Language) -> str:
+    """Names somebody as people say it: the Chamber parts forename and surname by a comma, in either order."""
+    if actor.name in BODIES:
+        return language.say(BODIES[actor.name])
+    first, comma, second = actor.name.partition(", ")
+    if not comma or ", " in second or actor.role not in (*FORENAME_FIRST, *SURNAME_FIRST):
+        return actor.name
+    return f"{second} {first}" if actor.role in SURNAME_FIRST else f"{first} {second}"
 
 
 def in_words(sentence: str, english: Language) -> str:

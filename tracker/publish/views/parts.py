@@ -46,7 +46,7 @@ class Answer:
         word: a status or a deadline, in large serif.
         under: a small line under it.
         texts: paragraphs.
-        small: paragraphs in small letters.
+        small: paragraphs in small letters; ``fine`` the small print under them.
         marks: the signs of recommendations.
     """
 
@@ -59,6 +59,7 @@ class Answer:
     marks: tuple[Mark, ...] = ()
     texts: tuple[Paragraph, ...] = ()
     small: tuple[Paragraph, ...] = ()
+    fine: tuple[Paragraph, ...] = ()
     button: Link | None = None
     links: tuple[Link, ...] = ()
 
@@ -130,6 +131,7 @@ class Row:
         below: the hour, or what the day is.
         tone: ``open`` or ``soon`` while one can act until that day; ``soft`` for a day that is not known.
         chip: the state, a short word; its tone beside it.
+        side: what is said of the state, in a column of its own where there is room.
     """
 
     day: str
@@ -143,6 +145,57 @@ class Row:
     marks: tuple[Mark, ...] = ()
     chip: str = ""
     chip_tone: str = ""
+    side: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayRow:
+    """A dated line of a calendar or a list of changes: the day, and a sentence.
+
+    Attributes:
+        day: empty for a further line of the day above; ``above`` and ``below`` are small words around it.
+        tone: ``open`` or ``soon`` while one can act until that day; ``soft`` for a day that is not known.
+        anchor: what a link to this day names.
+        chip: a short word before the sentence; its tone beside it.
+        more: small lines under it.
+    """
+
+    text: Paragraph
+    day: str = ""
+    above: str = ""
+    below: str = ""
+    tone: str = ""
+    anchor: str = ""
+    chip: str = ""
+    chip_tone: str = ""
+    more: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthDay:
+    """A day of a month's table.
+
+    Attributes:
+        number: empty before the first and after the last day.
+        href: where its lines stand; empty when there are none.
+        tone: ``open`` or ``soon`` on a last day to act, ``mark`` on any other day with a line.
+        label: what a screen reader says in the place of the number.
+    """
+
+    number: str = ""
+    href: str = ""
+    tone: str = ""
+    today: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """A month as a table, with the names of its days, short and whole."""
+
+    title: Link
+    heads: tuple[tuple[str, str], ...]
+    weeks: tuple[tuple[MonthDay, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +204,7 @@ class DocumentRow:
 
     date: str
     name: Run
-    note: str = ""
+    note: Paragraph = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,11 +217,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """How to cite a page: short, and in full with its permanent address on a line of its own."""
+    """How to cite a page: short, in full with its permanent address on a line of its own, and as BibTeX."""
 
     short: str
     full: str
     address: str
+    bibtex: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,3 +261,59 @@ class Card:
     marks: tuple[Mark, ...] = ()
     text: str = ""
     now: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """One outcome in a tally: how many, its word with the page that lists them, and a sign for each."""
+
+    number: int
+    word: Run
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of a page under its own heading; what it does not have is empty.
+
+    Attributes:
+        anchor: what a link to it names.
+        small: the heading is a long name, set smaller.
+        note: a small line under the heading.
+        raw: facts for those who maintain this, folded away under ``raw_title``.
+        after: paragraphs below everything.
+    """
+
+    title: str
+    anchor: str = ""
+    small: bool = False
+    note: Paragraph = ()
+    texts: tuple[Paragraph, ...] = ()
+    tally: tuple[Counted, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    days: tuple[DayRow, ...] = ()
+    rows: tuple[Row, ...] = ()
+    months: tuple[Month, ...] = ()
+    table: Table | None = None
+    items: tuple[Paragraph, ...] = ()
+    links: tuple[Link, ...] = ()
+    raw_title: str = ""
+    raw: tuple[Fact, ...] = ()
+    after: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionsView:
+    """A page that is a head and sections.
+
+    Attributes:
+        signs: whether it shows outcomes.
+        statement: the whole in one large sentence.
+        ways: links to the pages before, after and beside it.
+    """
+
+    head: Head
+    sections: tuple[Section, ...]
+    signs: bool = False
+    statement: str = ""
+    ways: tuple[Link, ...] = ()

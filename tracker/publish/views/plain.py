@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tracker.publish import addresses, words
-from tracker.publish.language import OWN_NAMES, Language
-from tracker.publish.prose import Link, Run
+from tracker.publish.language import OWN_NAMES, Language, marked
+from tracker.publish.prose import Link, Paragraph, Run, listed
 from tracker.publish.site import Site
 from tracker.publish.views import naming, position, shell
 from tracker.publish.views.parts import Head
@@ -38,9 +38,23 @@ def text_page(site: Site, identity: str, language: Language) -> TextView:
     )
 
 
+TO_TRY = (
+    ("", marked("What is open now")),
+    ("procedures", marked("All procedures")),
+    ("dossiers", marked("Dossiers")),
+    ("calendar", marked("Calendar")),
+    ("changes", marked("What changed")),
+)
+"""Where somebody goes who found nothing: the first word of an address, and what its link is called."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Door:
-    """A way into the site, in one language."""
+    """A way into the site, in one language.
+
+    Attributes:
+        invitation: where else to look; ``report`` how to tell us of a wrong link.
+    """
 
     code: str
     name: str
@@ -48,6 +62,8 @@ class Door:
     text: str
     title: str = ""
     links: tuple[Link, ...] = ()
+    invitation: Paragraph = ()
+    report: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +72,7 @@ class EntranceView:
 
     title: str
     site_name: str
+    name_note: str
     style: str
     icon: str
     doors: tuple[Door, ...]
@@ -78,16 +95,31 @@ def _entrance(site: Site, language: Language) -> Door:
 
 
 def _not_found(site: Site, language: Language) -> Door:
-    del site
     text = language.say(
         "Perhaps the address was copied wrongly. Addresses here do not change: what once stood here stands still."
     )
     links = tuple(
         Link(language.say(name), addresses.index(language.code, word) if word else addresses.home(language.code))
-        for word, name in shell.NAVIGATION
+        for word, name in TO_TRY
     )
     door = _door(language, text)
-    return replace(door, title=language.say("This page does not exist"), links=links)
+    report = shell.report(site, language.say("(copy the address here)"), language)
+    return replace(
+        door,
+        title=language.say("This page does not exist"),
+        links=links,
+        invitation=language.runs(
+            "Do you look for a procedure? The index has every reference, such as {examples}.",
+            examples=listed(_examples(site, language)),
+        ),
+        report=Link(language.say("Is a link on this site wrong? Report it."), report.href),
+    )
+
+
+def _examples(site: Site, language: Language) -> list[Run]:
+    """Gives one reference of each institution, with its page."""
+    first = [next(iter(folders.values()))[0] for folders in site.folders.values()]
+    return [Run(reference, href=addresses.procedure(language.code, reference)) for reference in first]
 
 
 def _door(language: Language, text: str) -> Door:
@@ -96,11 +128,13 @@ def _door(language: Language, text: str) -> Door:
 
 def _in_every_language(site: Site, make: Callable[[Site, Language], Door]) -> EntranceView:
     name = words.name(site.own.names, site.languages[0])
+    site_name, name_note = shell.parted(name)
     root = site.own.url.rstrip("/")
     notice = site.own.demonstration is not None
     return EntranceView(
         title=name,
-        site_name=name,
+        site_name=site_name,
+        name_note=name_note,
         style=shell.STYLE,
         icon=shell.ICON,
         doors=tuple(make(site, language) for language in site.languages),

@@ -187,6 +187,7 @@ def citation(site: Site, file: PositionFile, language: Language) -> Citation:
             what=language.say("version {version}", version=position.version),
             state=state,
             address=addresses.position(language.code, position.id),
+            day=position.adopted,
             commit=site.commits.get(file.original.path, ""),
         ),
     )

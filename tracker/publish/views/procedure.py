@@ -1,17 +1,29 @@
-"""The page of a procedure: three answers, the line, what we ask, the course, documents, facts, related, cite."""
+"""The page of a procedure: three answers, line, what we ask, course, documents, facts, related, our record, cite."""
 
 from collections import defaultdict
 from dataclasses import dataclass
 
 from tracker.model.procedure import Actor, Procedure
-from tracker.publish import words
+from tracker.publish import addresses, words
 from tracker.publish.language import Language
 from tracker.publish.links import outside
-from tracker.publish.prose import Link, Paragraph, Run, listed
+from tracker.publish.prose import Link, Paragraph, Run, text
 from tracker.publish.site import Site
-from tracker.publish.views import asks, certainty, cite, course, naming, standing, taking_part
-from tracker.publish.views.parts import Answer, AskView, Citation, DocumentRow, Fact, Head, LineStep
-from tracker.publish.vocabulary import RELATIONS, ROLES
+from tracker.publish.views import (
+    asks,
+    certainty,
+    changes,
+    cite,
+    corrections,
+    course,
+    labels,
+    naming,
+    related,
+    standing,
+    taking_part,
+)
+from tracker.publish.views.parts import Answer, AskView, Citation, DayRow, DocumentRow, Fact, Head, LineStep, Table
+from tracker.publish.vocabulary import BODY_ROLES, KIND_MEANS, ONE_ROLE, ROLES
 
 LONG = 30
 """Events, documents and meetings from which a page gets a list of its parts: more than four screens."""
@@ -32,7 +44,8 @@ class ProcedureView:
     documents: tuple[DocumentRow, ...]
     facts: tuple[Fact, ...]
     meetings: tuple[DocumentRow, ...]
-    related: tuple[Fact, ...]
+    related: Table
+    history: tuple[DayRow, ...]
     citation: Citation
 
 
@@ -51,7 +64,8 @@ def view(site: Site, reference: str, language: Language) -> ProcedureView:
         documents=course.documents(procedure, language),
         facts=facts(site, procedure, language),
         meetings=meetings(procedure, language),
-        related=related(site, procedure, language),
+        related=related.table(site, procedure, language),
+        history=changes.history(procedure, language),
         citation=cite.procedure(site, procedure, language),
     )
 
@@ -61,13 +75,14 @@ def head(site: Site, procedure: Procedure, language: Language) -> Head:
     title = site.title(procedure.reference, language.code)
     known = site.also_known_as.get(procedure.reference, {}).get(language.code, ())
     also = ((language.runs("Also known as: {names}", names=", ".join(known))),) if known else ()
+    wrong = corrections.of(site, procedure.reference, "titles.")
     return Head(
         title=title.text,
         kicker=site.institution(procedure.source, procedure.reference, language),
         reference=procedure.reference,
         lang=naming.foreign(title.lang, language),
         long=naming.is_long(title.text),
-        notes=also,
+        notes=(*also, *(corrections.notice(one, language) for one in wrong)),
     )
 
 
@@ -80,7 +95,11 @@ def contents(procedure: Procedure, language: Language) -> tuple[Link, ...]:
         (procedure.documents, language.say("Documents"), "#documents"),
         (procedure.meetings, language.say("Meetings"), "#meetings"),
     )
-    own = Link(language.say("Facts"), "#facts"), Link(language.say("Cite"), "#cite")
+    own = (
+        Link(language.say("Facts"), "#facts"),
+        Link(language.say("Our record"), "#record"),
+        Link(language.say("Cite"), "#cite"),
+    )
     return (*(Link(name, anchor) for held, name, anchor in parts if held), *own)
 
 
@@ -101,18 +120,33 @@ def summary(procedure: Procedure, language: Language) -> Paragraph:
 
 
 def facts(site: Site, procedure: Procedure, language: Language) -> tuple[Fact, ...]:
-    """Lists what else is known: kind, basis, who, subjects, our dossiers."""
-    institution = site.institution(procedure.source, procedure.reference, language)
+    """Lists what else is known: kind, form, who, subjects, our dossiers."""
+    lang = labels.spoken(procedure)
+    foreign = naming.foreign(lang, language)
+    subjects = (Run(", ".join(procedure.subjects), lang=foreign),) if procedure.subjects else ()
     rows = [
-        (language.say("Kind"), _one(standing.kind_word(procedure.kind, language))),
-        (language.say("Institution"), _one(institution)),
-        (language.say("In the source's words"), _one(procedure.basis)),
-        *_actors(procedure.actors, language),
-        (language.say("Subjects"), _one(", ".join(procedure.subjects))),
+        (language.say("Kind"), _kind(procedure, language)),
+        (language.say("Institution"), _one(_institution(site, procedure, language))),
+        (language.say("Legal form"), (labels.plain(procedure.basis, lang, language),) if procedure.basis else ()),
+        *_actors(procedure.actors, foreign, language),
+        (language.say("Subjects"), (subjects,) if subjects else ()),
         (language.say("Dossiers"), _one(*_dossiers(site, procedure, language))),
-        (language.say("At the source"), _one(_source_link(site, procedure, language))),
+        (language.say("At the source"), _one(certainty.source_run(site, procedure, language))),
     ]
     return tuple(Fact(term=term, values=values) for term, values in rows if values)
+
+
+def _kind(procedure: Procedure, language: Language) -> tuple[Paragraph, ...]:
+    """Gives the kind, and what such a procedure leads to."""
+    means = KIND_MEANS.get(procedure.kind)
+    word = text(standing.kind_word(procedure.kind, language))
+    return (word, text(language.say(means))) if means else (word,)
+
+
+def _institution(site: Site, procedure: Procedure, language: Language) -> Run:
+    source = site.source_of(procedure.reference)
+    name = site.institution(procedure.source, procedure.reference, language)
+    return Run(name, href=addresses.institution(language.code, source.key) if source else "")
 
 
 def _one(*values: str | Run) -> tuple[Paragraph, ...]:
@@ -120,23 +154,21 @@ def _one(*values: str | Run) -> tuple[Paragraph, ...]:
     return tuple((run,) for run in runs if run.text)
 
 
-def _source_link(site: Site, procedure: Procedure, language: Language) -> Run:
-    return certainty.source_run(site, procedure, language)
-
-
 def _dossiers(site: Site, procedure: Procedure, language: Language) -> list[Run]:
     return [naming.dossier_run(file, language) for file in site.dossiers.get(procedure.reference, [])]
 
 
-def _actors(actors: tuple[Actor, ...], language: Language) -> list[tuple[str, tuple[Paragraph, ...]]]:
+def _actors(actors: tuple[Actor, ...], foreign: str, language: Language) -> list[tuple[str, tuple[Paragraph, ...]]]:
     """Groups people in office and bodies by role, in the source's order; a role without our word keeps its own."""
     roles: dict[str, list[Paragraph]] = defaultdict(list)
     for actor in actors:
         group = (Run(f" ({actor.group})"),) if actor.group else ()
-        person = (Run(actor.name, href=outside(actor.url)), *group)
-        if person not in roles[actor.role]:
-            roles[actor.role].append(person)
-    return [(language.say(ROLES[role]) if role in ROLES else role, tuple(people)) for role, people in roles.items()]
+        lang = foreign if actor.role in BODY_ROLES else ""
+        person = (Run(naming.person(actor, language), href=outside(actor.url), lang=lang), *group)
+        role = language.say(ROLES[actor.role]) if actor.role in ROLES else actor.role or language.say("Named here")
+        if person not in roles[role]:
+            roles[role].append(person)
+    return [(role, tuple(people)) for role, people in roles.items()]
 
 
 def meetings(procedure: Procedure, language: Language) -> tuple[DocumentRow, ...]:
@@ -146,24 +178,12 @@ def meetings(procedure: Procedure, language: Language) -> tuple[DocumentRow, ...
         DocumentRow(
             date=words.day(language, meeting.date),
             name=Run(meeting.with_, href=outside(meeting.url)),
-            note=naming.dot(meeting.member, meeting.role),
+            note=text(naming.dot(meeting.member, _role(meeting.role, language))),
         )
         for meeting in newest
     )
 
 
-def related(site: Site, procedure: Procedure, language: Language) -> tuple[Fact, ...]:
-    """Lists other procedures by how they relate: the source's links, and ours that point here."""
-    groups: dict[str, list[Run]] = defaultdict(list)
-    for link in procedure.links:
-        groups[language.say(RELATIONS[link.relation])].append(
-            naming.procedure_run(site, link.reference, language, with_title=True)
-        )
-    for file in site.dossiers.get(procedure.reference, []):
-        others = [ref for ref in site.catalogue.references_in(file) if ref and ref != procedure.reference]
-        title = naming.text_of(file, language)[1]
-        for reference in others:
-            groups[language.say("In our dossier “{title}”", title=title)].append(
-                naming.procedure_run(site, reference, language, with_title=True)
-            )
-    return tuple(Fact(term=term, values=(listed(list(dict.fromkeys(runs))),)) for term, runs in groups.items())
+def _role(role: str, language: Language) -> str:
+    """Gives our word for the role of one person, else the source's."""
+    return language.say(ONE_ROLE[role]) if role in ONE_ROLE else role

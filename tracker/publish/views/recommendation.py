@@ -1,5 +1,6 @@
 """The page of a recommendation: the ask, what came of it, the history of its assessment, its procedure."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from tracker.catalogue import AskOf
@@ -51,6 +52,7 @@ def view(site: Site, of: AskOf, language: Language) -> RecommendationView:
                 what=language.say("recommendation"),
                 state=_state(site, of, language),
                 address=naming.ask_href(of, language),
+                day=_judged_on(site, of) or of.recommendation.asked,
                 commit=site.commits.get(of.position.original.path, ""),
             ),
         ),
@@ -63,6 +65,11 @@ def _state(site: Site, of: AskOf, language: Language) -> str:
     word = language.say(OUTCOMES[outcome.outcome])
     said = asks.assessed(outcome, language)
     return f"{word}, {said}" if said else word
+
+
+def _judged_on(site: Site, of: AskOf) -> dt.date | None:
+    outcome = site.outcome(of)
+    return outcome.finding.date if outcome.finding and not outcome.derived else None
 
 
 def answers(site: Site, of: AskOf, language: Language) -> tuple[Answer, ...]:

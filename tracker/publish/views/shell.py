@@ -1,6 +1,7 @@
 """What stands around every page: the name, the ways through the site, the languages, the foot."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from tracker.publish import addresses, words
 from tracker.publish.language import OWN_NAMES, Language, marked
@@ -13,8 +14,19 @@ NAVIGATION = (
     ("dossiers", marked("Dossiers")),
     ("positions", marked("Positions")),
     ("recommendations", marked("Recommendations")),
+    ("calendar", marked("Calendar")),
 )
 """The first word of an address, and what its link is called."""
+
+FOOT = (
+    ("sources", marked("Sources")),
+    ("changes", marked("What changed")),
+    ("corrections", marked("Corrections")),
+    ("themes", marked("Themes")),
+    ("accessibility", marked("Accessibility")),
+    ("privacy", marked("Privacy")),
+)
+"""What the foot links behind the organisation's own pages, which are not linked twice."""
 
 DEMONSTRATION = marked(
     "This is a demonstration. The procedures and their sources are real; the organisation, its positions and its "
@@ -25,11 +37,15 @@ STYLE, ICON = "/theme/style.css", "/theme/icon.svg"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """A link of the navigation."""
+    """A link of the navigation.
+
+    Attributes:
+        current: ``page`` on that page, ``true`` on one below it, else empty.
+    """
 
     text: str
     href: str
-    current: bool
+    current: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +66,17 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shell:
-    """Everything around the parts of a page."""
+    """Everything around the parts of a page.
+
+    Attributes:
+        name_note: what stands in brackets behind the name, in small letters.
+    """
 
     lang: str
     title: str
     description: str
     site_name: str
+    name_note: str
     home: str
     canonical: str
     style: str
@@ -66,6 +87,7 @@ class Shell:
     demonstration: str
     imprint: str
     contact: Link
+    report: Link
     repository: str
 
 
@@ -80,13 +102,15 @@ def shell(site: Site, language: Language, rest: str, title: str, description: st
         description: a sentence for search engines.
     """
     name = words.name(site.own.names, language)
+    site_name, name_note = parted(name)
     root = site.own.url.rstrip("/")
     first = rest.partition("/")[0]
     return Shell(
         lang=language.code,
         title=name if not rest else f"{title} · {name}",
         description=" ".join(description.split())[:300],
-        site_name=name,
+        site_name=site_name,
+        name_note=name_note,
         home=addresses.home(language.code),
         canonical=f"{root}/{language.code}/{rest}",
         style=STYLE,
@@ -105,7 +129,7 @@ def shell(site: Site, language: Language, rest: str, title: str, description: st
             Way(
                 text=language.say(text),
                 href=addresses.index(language.code, word) if word else addresses.home(language.code),
-                current=word == first,
+                current="" if word != first else "page" if rest in ("", f"{word}/") else "true",
             )
             for word, text in NAVIGATION
         ),
@@ -113,15 +137,34 @@ def shell(site: Site, language: Language, rest: str, title: str, description: st
         demonstration=language.say(DEMONSTRATION) if site.own.demonstration else "",
         imprint=words.name(site.own.imprint, language) if first in ("", *site.catalogue.pages) else "",
         contact=Link(site.own.contact.email, f"mailto:{site.own.contact.email}"),
+        report=report(site, f"{root}/{language.code}/{rest}", language),
         repository=site.own.repository,
     )
 
 
+def parted(name: str) -> tuple[str, str]:
+    """Parts a name from what stands in brackets behind it."""
+    short, bracket, rest = name.partition(" (")
+    return (short, f"({rest}") if bracket and rest.endswith(")") else (name, "")
+
+
 def foot(site: Site, language: Language) -> tuple[Link, ...]:
-    """Links the ordinary pages, in the order of their ids, and the themes."""
+    """Links the ordinary pages, in the order of their ids, then what every site has."""
     links = []
     for identity, texts in site.catalogue.pages.items():
         text = texts.get(language.code) or next(iter(texts.values()))
         links.append(Link(text.value.title, addresses.page(language.code, identity)))
-    themes = Link(language.say("Themes"), addresses.index(language.code, "themes"))
-    return (*links, themes) if site.catalogue.registers.themes else tuple(links)
+    others = [
+        Link(language.say(text), addresses.index(language.code, word))
+        for word, text in FOOT
+        if word not in site.catalogue.pages
+    ]
+    return (*links, *others)
+
+
+def report(site: Site, address: str, language: Language) -> Link:
+    """Gives the link by which a reader reports an error, with the address of the page in the message."""
+    subject = quote(language.say("An error on the site"))
+    asked = language.say("What stands there, what it should be, and which source shows it:")
+    body = quote(f"{address}\n\n{asked}\n")
+    return Link(language.say("Report an error"), f"mailto:{site.own.contact.email}?subject={subject}&body={body}")

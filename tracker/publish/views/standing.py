@@ -1,13 +1,17 @@
-"""The first answer: where does it stand? And the progress line."""
+"""The first answer: where does it stand, and what comes next? And the progress line."""
 
+from tracker.model.correction import Correction
 from tracker.model.procedure import Kind, Procedure, Verbatim
-from tracker.model.stage import ENDS_WITHOUT, Stage
-from tracker.publish import phases, words
+from tracker.model.stage import DECIDED, Stage
+from tracker.publish import nexts, phases, words
 from tracker.publish.language import Language
-from tracker.publish.prose import Paragraph, Run, joined
+from tracker.publish.prose import Paragraph, Run, joined, text
 from tracker.publish.site import Site
+from tracker.publish.views import corrections, freshness, upcoming
 from tracker.publish.views.parts import Answer, LineStep
-from tracker.publish.vocabulary import KIND_MEANS, KIND_STAGE_MEANS, KINDS, STAGE_MEANS, STAGES
+from tracker.publish.vocabulary import KIND_STAGE_MEANS, KINDS, STAGE_MEANS, STAGES
+
+_OF_STATUS = ("stage", "stage_since")
 
 
 def stage_word(procedure: Procedure, stage: Stage, language: Language) -> str:
@@ -26,32 +30,56 @@ def chip(procedure: Procedure, stage: Stage, language: Language) -> tuple[str, s
 
 
 def answer(site: Site, procedure: Procedure, language: Language) -> Answer:
-    """Says where a procedure stands: the word, since when, what that means."""
+    """Says where a procedure stands: the word, since when, what that means, what comes next and when."""
     stage = site.stages[procedure.reference]
     word, tone = chip(procedure, stage, language)
     question = language.say("Where does it stand?")
+    ours = _corrections(site, procedure)
+    notices = tuple(corrections.notice(one, language) for one in ours)
     if tone == "alert":
-        return Answer(
-            question=question, tone=tone, ground=True, word=f"? {word}", texts=(_not_understood(procedure, language),)
-        )
-    since: Paragraph = ()
-    # Where the stage follows from the windows, the day of the deciding fact is another day's.
-    if procedure.stage_since and stage is procedure.stage:
-        since = language.runs("Since {day}.", day=words.full_day(language, procedure.stage_since))
+        said = (*notices, _not_understood(procedure, language))
+        last = _last_understood(procedure, language)
+        return Answer(question=question, tone=tone, ground=True, word=f"? {word}", texts=said, small=last)
+    meant = joined(_since(site, procedure, stage, language), (Run(meaning(procedure.kind, stage, language)),))
+    next_date = upcoming.sentence(site, procedure, language) if under_way(procedure, stage) else ()
+    follows = joined(text(what_follows(procedure.kind, stage, language)), next_date)
     return Answer(
         question=question,
         tone="open" if tone == "open" else "",
         word=word,
-        texts=(joined(since, (Run(meaning(procedure.kind, stage, language)),)),),
+        texts=(*notices, meant, follows),
     )
 
 
+def _corrections(site: Site, procedure: Procedure) -> list[Correction]:
+    found = site.catalogue.corrections.get(procedure.reference, ())
+    return [one for one in found if one.field in _OF_STATUS]
+
+
+def _since(site: Site, procedure: Procedure, stage: Stage, language: Language) -> Paragraph:
+    """Says since when; and of a record that the source does not confirm now, of which day this is."""
+    known = freshness.unconfirmed_since(site, procedure)
+    day = language.runs("This is the status of {day}.", day=words.full_day(language, known)) if known else ()
+    # Where the stage follows from the windows, the day of the deciding fact is another day's.
+    if procedure.stage_since and stage is procedure.stage:
+        since = language.runs("Since {day}.", day=words.full_day(language, procedure.stage_since))
+        return joined(day, since)
+    return day
+
+
+def under_way(procedure: Procedure, stage: Stage) -> bool:
+    """Tells whether something is still to be decided."""
+    return stage not in DECIDED and procedure.kind is not Kind.INFORMATION
+
+
 def meaning(kind: Kind, stage: Stage, language: Language) -> str:
-    """Says what a stage means for a kind of procedure, and what such a procedure leads to."""
-    of_stage = language.say(KIND_STAGE_MEANS.get((kind, stage), STAGE_MEANS[stage]))
-    if kind not in KIND_MEANS or stage in ENDS_WITHOUT:
-        return of_stage
-    return f"{of_stage} {language.say(KIND_MEANS[kind])}"
+    """Says what a stage means for a kind of procedure."""
+    return language.say(KIND_STAGE_MEANS.get((kind, stage), STAGE_MEANS[stage]))
+
+
+def what_follows(kind: Kind, stage: Stage, language: Language) -> str:
+    """Says what usually comes after a stage."""
+    return language.say(nexts.NEXT[kind, stage])
 
 
 def _not_understood(procedure: Procedure, language: Language) -> Paragraph:
@@ -59,6 +87,17 @@ def _not_understood(procedure: Procedure, language: Language) -> Paragraph:
         return language.runs("The source gives no status that we understand. We do not guess.")
     said = quoted(procedure.status_verbatim, language)
     return language.runs("The source says {words}. We do not know these words yet; we do not guess.", words=said)
+
+
+def _last_understood(procedure: Procedure, language: Language) -> tuple[Paragraph, ...]:
+    """Says which step was the last one understood, where a dated fact tells."""
+    known = [event for event in procedure.events if event.stage and not event.scheduled and not event.cancelled]
+    if not known:
+        return ()
+    newest = max(known, key=lambda event: event.date)
+    word = language.say(STAGES[newest.stage]) if newest.stage else ""
+    day = words.period(language, newest.date, newest.precision)
+    return (language.runs("The last step that we understood: {status}, {day}.", status=word, day=day),)
 
 
 def quoted(statuses: tuple[Verbatim, ...], language: Language) -> Paragraph:

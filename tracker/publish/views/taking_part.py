@@ -1,8 +1,9 @@
 """The second answer: can you take part? From the windows and the moment; never from silence."""
 
 import datetime as dt
+from urllib.parse import urlsplit
 
-from tracker.model.procedure import Kind, Procedure
+from tracker.model.procedure import Kind, Procedure, Relation
 from tracker.model.stage import DECIDED, ENDS_WITHOUT, Stage
 from tracker.model.window import Window
 from tracker.publish import words
@@ -10,6 +11,7 @@ from tracker.publish.language import Language
 from tracker.publish.links import outside
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site
+from tracker.publish.views import labels, naming
 from tracker.publish.views.parts import Answer
 
 SOON = 3
@@ -40,20 +42,31 @@ def answer(site: Site, procedure: Procedure, language: Language) -> Answer:
         return _open(site, procedure, found, language)
     question = language.say("Can you take part?")
     live = [window for window in procedure.windows if not window.cancelled]
-    if coming := [window for window in live if window.opens and not _begun(window, site.as_of)]:
+    if coming := [window for window in live if is_coming(window, site.as_of)]:
         return Answer(question=question, texts=(_not_yet(coming[0], language),))
     stage = site.stages[procedure.reference]
     if unclear := [window for window in live if window.closes is None]:
         return Answer(question=question, texts=(_no_end(unclear[0], language),))
     if live:
         return Answer(question=question, texts=(_over(live[-1], stage, language),))
-    return Answer(question=question, texts=(_without(procedure, stage, language),))
+    said = joined(_without(procedure, stage, language), _lives_on(site, procedure, stage, language))
+    return Answer(question=question, texts=(said,))
 
 
 def open_windows(procedure: Procedure, as_of: dt.datetime) -> list[Window]:
     """Gives the windows in which one can take part at a moment, the first to close first."""
-    found = [w for w in procedure.windows if not w.cancelled and _begun(w, as_of) and _running(w, as_of)]
+    found = [window for window in procedure.windows if is_open(window, as_of)]
     return sorted(found, key=lambda window: end(window.closes))
+
+
+def is_open(window: Window, as_of: dt.datetime) -> bool:
+    """Tells whether one can take part at a moment; never without an end."""
+    return not window.cancelled and _begun(window, as_of) and _running(window, as_of)
+
+
+def is_coming(window: Window, as_of: dt.datetime) -> bool:
+    """Tells whether a window has a beginning, and has not begun."""
+    return not window.cancelled and window.opens is not None and not _begun(window, as_of)
 
 
 def tone(window: Window, today: dt.date) -> str:
@@ -89,7 +102,9 @@ def first_day(window: Window) -> dt.date | None:
 
 def _open(site: Site, procedure: Procedure, windows: list[Window], language: Language) -> Answer:
     window = windows[0]
-    texts = (_counted(window, language), *(_also(other, language) for other in windows[1:]))
+    elsewhere = _elsewhere(site, procedure, window)
+    held = language.runs("The consultation is held on another site: {host}.", host=elsewhere) if elsewhere else ()
+    texts = (held, counted(window, language), *(_also(other, language) for other in windows[1:]))
     return Answer(
         question=language.say("Can you take part?"),
         tone=tone(window, site.today),
@@ -108,7 +123,23 @@ def _button(site: Site, procedure: Procedure, window: Window, language: Language
     if not outside(window.url):
         return None
     institution = site.institution(procedure.source, procedure.reference, language)
-    return Link(language.say("Respond at {institution}", institution=institution), window.url)
+    where = _elsewhere(site, procedure, window) or institution
+    return Link(language.say("Respond at {institution}", institution=where), window.url)
+
+
+def _elsewhere(site: Site, procedure: Procedure, window: Window) -> str:
+    """Gives the host where one takes part when it is not the institution's own."""
+    host = (urlsplit(outside(window.url)).hostname or "").removeprefix("www.")
+    source = site.source_of(procedure.reference)
+    if not host or source is None:
+        return ""
+    own = {_domain(urlsplit(source.home).hostname or ""), *map(_domain, source.hosts)}
+    return "" if _domain(host) in own else host
+
+
+def _domain(host: str) -> str:
+    """Gives the last two names of a host: ``europa.eu``."""
+    return ".".join(host.split(".")[-2:])
 
 
 def _last_day(window: Window, language: Language) -> str:
@@ -129,7 +160,8 @@ def under(window: Window, today: dt.date, language: Language) -> str:
     return f"{hour}. {still}" if hour else still
 
 
-def _counted(window: Window, language: Language) -> Paragraph:
+def counted(window: Window, language: Language) -> Paragraph:
+    """Says how many reactions the source counts; nothing where it does not say."""
     if window.responses is None:
         return ()
     return (
@@ -139,7 +171,8 @@ def _counted(window: Window, language: Language) -> Paragraph:
 
 def _also(window: Window, language: Language) -> Paragraph:
     """Names a second window: two that close on one day keep a line each."""
-    link = Run(window.verbatim or window.kind or window.url, href=outside(window.url))
+    kind = labels.ours(window.kind, "", language) or window.kind
+    link = Run(kind or window.verbatim or window.url, href=outside(window.url))
     return language.runs(
         "Also open, up to and including {day}: {window}.", day=_last_day(window, language), window=link
     )
@@ -172,7 +205,7 @@ def _over(window: Window, stage: Stage, language: Language) -> Paragraph:
     decided = stage in DECIDED
     no = Run(language.say("You could.") if decided else language.say("No longer."), strong=True)
     until = language.runs("Up to and including {day}.", day=_last_day(window, language))
-    count = _counted(window, language)
+    count = counted(window, language)
     return joined((no,), until, count)
 
 
@@ -192,3 +225,19 @@ def _without(procedure: Procedure, stage: Stage, language: Language) -> Paragrap
     else:
         no, reason = language.say("Not now."), language.say("The source lists no consultation.")
     return text(Run(no, strong=True), reason)
+
+
+def _lives_on(site: Site, procedure: Procedure, stage: Stage, language: Language) -> Paragraph:
+    """Says where the subject of a procedure that ended without a decision is taken up again, where that is known."""
+    if stage not in ENDS_WITHOUT:
+        return ()
+    after = [link.reference for link in procedure.links if link.relation is Relation.CONTINUES_AS]
+    if after:
+        run = naming.procedure_run(site, after[0], language, with_title=True)
+        return language.runs("It continues as {procedure}.", procedure=run)
+    held = site.dossiers.get(procedure.reference)
+    if not held:
+        return ()
+    return language.runs(
+        "We follow the subject in our dossier {dossier}.", dossier=naming.dossier_run(held[0], language)
+    )

@@ -39,7 +39,8 @@ class Facts:
         self.own = own_document(fiche)
         self.article = next(iter(re.findall(r"^(7[478])\b", fiche.article)), "")
         self.tokens = [token(line) for line in fiche.statuses]
-        self.gazette = self.deciding_day(words.GAZETTE_DATE, fiche.days.get(words.GAZETTE_DATE, ""))
+        gazette = self.deciding_day(words.GAZETTE_DATE, fiche.days.get(words.GAZETTE_DATE, ""))
+        self.gazette = gazette if gazette and gazette <= today else None
         self.chamber = self.result(senate=False)
         self.senate = self.result(senate=True)
         ended = (line.day for line in fiche.competence if words.has_ended(line.text))

@@ -105,16 +105,16 @@ class _Maker:
     def event(
         self, text: str, label: str, stage: Stage | None = None, body: str = "", documents: tuple[str, ...] = ()
     ) -> Iterator[Event]:
-        """Makes an event, unless its day is impossible."""
-        if day := self.day(text, label):
+        """Makes an event, unless its day is impossible; only a sitting's calendar plans anything."""
+        day = self.day(text, label)
+        planned = day is not None and day > self.facts.today
+        if planned and not body:
+            self.warnings.append(
+                f"{label}: {text!r} lies in the future, where this row plans nothing; it was kept out."
+            )
+        elif day:
             yield Event(
-                date=day,
-                label=label,
-                lang=LANG,
-                body=body,
-                stage=stage,
-                scheduled=day > self.facts.today,
-                documents=documents,
+                date=day, label=label, lang=LANG, body=body, stage=stage, scheduled=planned, documents=documents
             )
 
     def events(self, *, staged: bool) -> tuple[Event, ...]:
@@ -199,27 +199,31 @@ class _Maker:
     def _authors(self) -> Iterator[Actor]:
         for document in self.fiche.documents:
             for person in document.authors:
-                yield self._actor(person, person.role or words.AUTHORS)
+                yield self._parted(person, person.role or words.AUTHORS, institution=not person.url)
 
     def _sitting_actors(self) -> Iterator[Actor]:
         for sitting in self.fiche.sittings:
             if sitting.committee and sitting.body:
                 yield Actor(name=sitting.body, role=sitting.label)
             for person in sitting.rapporteurs:
-                yield self._rapporteur(person)
+                yield self._parted(person, words.RAPPORTEUR, institution=False)
 
-    def _rapporteur(self, person: Person) -> Actor:
-        """Parts the group from a rapporteur's name: by the list of groups, and by those of this page's authors."""
+    def _parted(self, person: Person, role: str, *, institution: bool) -> Actor:
+        """Parts the group from a name without a link: by the list of groups, and by those of this page's authors.
+
+        An author without a link is an institution (``Gouvernement/Regering``), or somebody who left the Chamber.
+        """
         if person.url:
-            return self._actor(person, words.RAPPORTEUR)
+            return self._actor(person, role)
         of_authors = {author.group for document in self.fiche.documents for author in document.authors}
         of_page = of_authors.union(*(document.groups for document in self.fiche.documents))
         for group in sorted({*words.GROUPS, *of_page} - {""}, key=len, reverse=True):
             if person.name.endswith(f" {group}"):
                 name = person.name[: -len(group)].strip()
-                return self._actor(Person(name, group), words.RAPPORTEUR)
-        self.warnings.append(f"The group of rapporteur {person.name!r} is not known: the name may hold it.")
-        return self._actor(person, words.RAPPORTEUR)
+                return self._actor(Person(name, group), role)
+        if not institution:
+            self.warnings.append(f"The group of rapporteur {person.name!r} is not known: the name may hold it.")
+        return self._actor(person, role)
 
     def _actor(self, person: Person, role: str) -> Actor:
         return Actor(name=person.name, role=role, group=person.group, url=self._absolute(person.url))

@@ -112,13 +112,15 @@ def _after_chamber(facts: Facts, day: dt.date | None, because: str, lag: str) ->
     if facts.article == "77" and senate in ENDS:
         return Standing(ENDS[senate], senate_day, f"{because} The Senate did not agree on {senate_day}.", lag)
     if facts.article == "77" and senate is not Word.ADOPTED:
-        other = "Both chambers must agree (article 77), and the Senate has not adopted it."
+        other = "Both chambers must agree (article 77), and the page does not say that the Senate adopted it."
         return Standing(Stage.SECOND_CHAMBER, day, f"{because} {other}", lag)
     if facts.article == "78" and senate not in (Word.ADOPTED, Word.ENDED):
         return Standing(Stage.SECOND_CHAMBER, day, f"{because} The Senate can still take it up (article 78).", lag)
     if senate is not None and senate_day and day and senate_day > day:
         ended = "adopted it" if senate is Word.ADOPTED else "ended its examination"
         return Standing(Stage.ADOPTED, senate_day, f"{because} The Senate {ended} on {senate_day}.", lag)
+    if facts.article == "77":
+        because = f"{because} The Senate adopted it{f' on {senate_day}' if senate_day else ''} (article 77)."
     return Standing(Stage.ADOPTED, day, because, lag)
 
 

@@ -27,6 +27,8 @@ def load(body: bytes) -> Json:
         raise PageError("JSON", f"{error} ({_beginning(text)})", "one whole JSON object") from error
     if not isinstance(answer, dict):
         raise PageError("JSON", f"a {type(answer).__name__}", "an object")
+    # A title in nl, fr or en may be plain ASCII while the other languages show what happened to the whole.
+    pages.demand_decoded_once(text, "encoding")
     return answer
 
 
