@@ -30,7 +30,7 @@ NOT_TOLD = {"format", "reference", "source", "stage_because", "status_verbatim",
 
 WINDOW = Window(uid="w", kind="call-for-evidence", opens=noon("2025-05-01"), closes=noon("2025-06-01"))
 VOTE = event("2025-07-01", "STEMMING", uid="v", scheduled=True)
-OTHERS = {
+OTHERS: dict[str, dict[str, object]] = {
     "kind": {"kind": Kind.RESOLUTION},
     "basis": {"basis": "77 bicamerale procedure"},
     "titles": {"titles": {"nl": "Een andere titel"}},
