@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders.ep import REFERENCE, Page, answer, commission_papers, meetings, process, table
+from tests.builders.ep import REFERENCE, Page, answer, commission_papers, link, meetings, process, table
 from tests.sources.ep_pages import BRUSSELS, OEIL, OPEN_DATA, noon, read, recorded
 from tracker.model.exchange import Response
 from tracker.sources.ep import SOURCE
@@ -232,3 +232,14 @@ def test_answers_for_two_procedures_are_refused_with_both_names() -> None:
         read(Page().body(), answer(process("2025/0999(COD)")))
     assert "2025/0999(COD)" in str(refused.value)
     assert REFERENCE in str(refused.value)
+
+
+def test_a_file_whose_events_have_another_heading_is_refused() -> None:
+    with pytest.raises(PageError, match="Key events"):
+        read(Page().body().replace(b"Key events", b"Key facts"))
+
+
+def test_a_section_under_an_unknown_heading_is_told() -> None:
+    papers = commission_papers(("Text adopted by Parliament", link("T10-0022/2025"), "11/03/2025", ""))
+    body = Page(gateway=papers).body().replace(b"Documentation gateway", b"Papers")
+    assert any('"Papers" is not known' in warning for warning in read(body).warnings)

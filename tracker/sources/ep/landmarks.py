@@ -23,7 +23,12 @@ TECHNICAL = "Technical information"
 GATEWAY = "Documentation gateway"
 TRANSPARENCY = "Transparency"
 FINAL_ACT = "Final act"
+ADDITIONAL = "Additional information"
 NAVIGATION = "Procedure file"
+KNOWN = frozenset(
+    {BASIC, PLAYERS, EVENTS, FORECASTS, TECHNICAL, GATEWAY, TRANSPARENCY, FINAL_ACT, ADDITIONAL, "Recommendations"}
+)
+"""Headings of sections; any other may be one of these under a new name, and is never passed over in silence."""
 
 LARGEST = 5_000_000
 """Bytes; recorded procedure files have 50 to 210 thousand."""
@@ -57,6 +62,11 @@ class File:
     title: str
     sections: Mapping[str, str]
     digest: str
+
+    @property
+    def strangers(self) -> tuple[str, ...]:
+        """Headings that are not known."""
+        return tuple(heading for heading in self.sections if heading not in KNOWN)
 
     def section(self, heading: str) -> str:
         """Gives a section's markup.
@@ -109,9 +119,17 @@ def open_file(body: bytes) -> File:
     reference = _name(headings)
     sections = _sections(markup, headings)
     _demand_listed(markup, sections)
+    _demand_events(sections)
     title = _title(headings, reference)
     said = (f"<h2>{heading}</h2>{section}" for heading, section in sections.items())
     return File(reference, title, sections, pages.digest(" ".join((reference, title, *said))))
+
+
+def _demand_events(sections: Mapping[str, str]) -> None:
+    """Refuses a file without its events when a section has a name that is not known: it may be theirs."""
+    strangers = [heading for heading in sections if heading not in KNOWN]
+    if EVENTS not in sections and strangers:
+        raise PageError(f'heading "{EVENTS}"', _listed(strangers), "a section of that name")
 
 
 def _refuse_other_answers(markup: str) -> None:

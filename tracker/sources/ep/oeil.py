@@ -77,7 +77,8 @@ def read(body: bytes, today: dt.date) -> ProcedureFile:
     acts = documents.final_act(file)
     facts = tuple(row.fact for row in rows)
     standing = stage.of_page(stage.Seen(code, statuses[0], facts, tuple(act.text for act in acts)))
-    warnings = [*standing.warnings, *_disagreement(statuses)]
+    unread = [f'the section "{heading}" is not known, and was not read' for heading in file.strangers]
+    warnings = [*standing.warnings, *_disagreement(statuses), *unread]
     found = ProcedureFile(
         reference=file.reference,
         title=file.title,
