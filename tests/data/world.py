@@ -1,0 +1,40 @@
+"""A site with something in every file of data, and those files."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from tests.builders import site as sites
+from tests.builders.records import document, event
+from tests.following import world
+from tracker.model.procedure import Actor, Link, Meeting, Precision, Relation
+from tracker.model.stage import Stage
+from tracker.publish.data.published import outputs
+from tracker.publish.site import Site
+
+PAGES = ("/", "/404.html", *(f"/{lang}/{rest}" for lang in ("nl", "fr", "en") for rest in ("", "procedures/56k0001/")))
+
+
+def full(**more: Any) -> Site:
+    """Makes a site whose one tracked procedure has everything that a record can have."""
+    planned = event("2025-07-01", "Vote", scheduled=True)
+    late = event("2028-03-31", "REG", scheduled=True, precision=Precision.QUARTER)
+    record = {
+        "titles": {"nl": "Een wet", "fr": "Une loi"},
+        "events": (event("2025-01-02", "Indieningsdatum", stage=Stage.SUBMITTED), planned, late),
+        "windows": (world.window("2025-06-30T23:59:00+02:00", responses=7), world.window("2025-09-30")),
+        "documents": (document("56K0001001", type="VOORSTEL"), document("56K0001002", same_as="56K0001001")),
+        "actors": (Actor(name="Jansen, An", role="AUTEUR", group="Groen"),),
+        "meetings": (Meeting(date=planned.date, member="PEETERS Jo", with_="Koepel"),),
+        "links": (Link(reference="56K0009", relation=Relation.JOINED),),
+        "subjects": ("Vrede", "Handel"),
+    } | more.pop("record", {})
+    ask = sites.recommendation(
+        findings=(world.finding("2025-05-01", "in-part", part="de helft", by="redactie"),),
+        response=world.response("2025-04-01", quote="Genoteerd."),
+    )
+    return world.small(world.seen(None, "2025-02-01", **record), position={"recommendations": (ask,)}, **more)
+
+
+def files(site: Site) -> Mapping[str, bytes]:
+    """Gives every file of data, by its address."""
+    return dict(outputs(site, PAGES))

@@ -1,0 +1,1 @@
+"""Following: feeds, calendars and letters, made from the model alone."""

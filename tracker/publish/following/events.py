@@ -1,0 +1,240 @@
+"""What is told to followers: entries made from the model, each once, in the order of time.
+
+An entry is told because something changed, never because a day has come: so no entry depends on the moment for which
+the site is made. What one answer of a source changed makes at most three entries of one procedure: about periods to
+react, about planned dates, and about the rest, so that whoever follows deadlines alone hears of nothing else, and
+nobody hears of one vote five times (design/advocacy.md 2, threads 3, 5, 8).
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from tracker.catalogue import AskOf, PositionFile, StanceOn
+from tracker.model.change import CANCELLED, PLANNED
+from tracker.model.correction import Correction
+from tracker.model.position import OutcomeFinding, Response
+from tracker.model.procedure import Change, Procedure
+from tracker.model.reference import slug
+from tracker.publish import words
+from tracker.publish.following import sight
+from tracker.publish.following.identity import minted
+from tracker.publish.site import COUNTED, Site, key
+
+
+class Kind(StrEnum):
+    """What an entry is about, for those who want nothing else; the names of their feeds."""
+
+    DEADLINES = "deadlines"
+    PLANNED = "planned"
+    DECISIONS = "decisions"
+    JUDGEMENTS = "judgements"
+
+
+OURS = frozenset({Kind.JUDGEMENTS})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """What one answer of a source changed in a procedure's record.
+
+    Attributes:
+        stage: where the procedure stood after it.
+        by_hand: the record is kept by hand, and tells where it stands only.
+    """
+
+    changes: tuple[Change, ...]
+    stage: str
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected:
+    """We say that a source is wrong; ``wrong`` is the entry that told what it says, if one did."""
+
+    correction: Correction
+    wrong: "Entry | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """We judged a recommendation; ``before`` is the judgement that this one follows."""
+
+    ask: AskOf
+    finding: OutcomeFinding
+    before: OutcomeFinding | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """An addressee answered a recommendation."""
+
+    ask: AskOf
+    response: Response
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adopted:
+    """We adopted a position."""
+
+    file: PositionFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """We took a stance, on another day than its position."""
+
+    on: StanceOn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that is told.
+
+    Attributes:
+        uid: its identity in every feed, behind authority and year.
+        moment: aware; at noon for what has a day only.
+        reference: of the procedure that it is about; may be empty.
+        position: id of the position that it is about; may be empty.
+    """
+
+    uid: str
+    moment: dt.datetime
+    kinds: frozenset[Kind]
+    content: Changed | Corrected | Judged | Answered | Adopted | Taken
+    reference: str = ""
+    position: str = ""
+
+
+def entries(site: Site) -> tuple[Entry, ...]:
+    """Gives everything that is told, the newest first; of one moment in the order of the uids."""
+    told = [entry for procedure in site.catalogue.procedures.values() for entry in _of_procedure(site, procedure)]
+    told += [*_judged(site), *_answered(site), *_adopted(site), *_taken(site)]
+    once = {entry.uid: entry for entry in told}.values()
+    return tuple(sorted(once, key=lambda entry: (-entry.moment.timestamp(), entry.uid)))
+
+
+def _of_procedure(site: Site, procedure: Procedure) -> tuple[Entry, ...]:
+    told = tuple(_changed(procedure) if procedure.changes else _by_hand(procedure))
+    return (*told, *_corrected(site, procedure.reference, told))
+
+
+def _changed(procedure: Procedure) -> Iterator[Entry]:
+    stage = ""
+    for _, answer in groupby(procedure.changes, key=lambda change: (change.seen, change.digest)):
+        several = tuple(answer)
+        stage = next((change.to for change in several if change.what in ("tracked", "stage")), stage)
+        for changes in _groups(several).values():
+            yield _entry(procedure, tuple(changes), stage)
+
+
+def _groups(answer: tuple[Change, ...]) -> Mapping[Kind | None, list[Change]]:
+    """Divides what an answer changed; a change whose words did not is no news (a count of responses, a detail)."""
+    groups: dict[Kind | None, list[Change]] = {}
+    for change in answer:
+        if change.from_ != change.to:
+            groups.setdefault(_group(change), []).append(change)
+    return groups
+
+
+def _group(change: Change) -> Kind | None:
+    """Says with which changes of the same answer a change is told."""
+    if change.what.startswith("windows"):
+        return Kind.DEADLINES
+    if change.what == "events" and (change.to or change.from_).endswith((PLANNED, CANCELLED)):
+        return Kind.PLANNED
+    return None
+
+
+def _entry(procedure: Procedure, changes: tuple[Change, ...], stage: str, *, by_hand: bool = False) -> Entry:
+    first = changes[0]
+    if first.what == "tracked":
+        changes = (*changes, *sight.announced(procedure, first))
+    kinds = {found for change in changes if (found := _group(change))}
+    if by_hand or any(change.what == "stage" for change in changes):
+        kinds.add(Kind.DECISIONS)
+    return Entry(
+        uid=first.uid,
+        moment=first.seen,
+        kinds=frozenset(kinds),
+        content=Changed(changes=changes, stage=stage, by_hand=by_hand),
+        reference=procedure.reference,
+    )
+
+
+def _by_hand(procedure: Procedure) -> Iterator[Entry]:
+    """Tells of a record that is kept by hand where it stands, dated by its own fact: nobody wrote when it was seen."""
+    if since := procedure.stage_since:
+        uid = minted(slug(procedure.reference), "by-hand", procedure.stage, since)
+        seen = Change(uid=uid, seen=_noon(since), what="tracked", to=procedure.stage.value)
+        yield _entry(procedure, (seen,), procedure.stage.value, by_hand=True)
+
+
+def _corrected(site: Site, reference: str, told: tuple[Entry, ...]) -> Iterator[Entry]:
+    for correction in site.catalogue.corrections.get(reference, ()):
+        wrong = [entry for entry in told if _told(entry, correction)]
+        yield Entry(
+            uid=minted(slug(reference), "correction", correction.field, correction.date, correction.says),
+            moment=_noon(correction.date),
+            kinds=OURS | {Kind.DECISIONS} if correction.field == "stage" else OURS,
+            content=Corrected(correction=correction, wrong=wrong[-1] if wrong else None),
+            reference=reference,
+        )
+
+
+def _told(entry: Entry, correction: Correction) -> bool:
+    """Tells whether an entry told what a correction calls wrong."""
+    changes = entry.content.changes if isinstance(entry.content, Changed) else ()
+    said = (("stage" if change.what == "tracked" else change.what, change.to) for change in changes)
+    return (correction.field, correction.says) in said
+
+
+def _judged(site: Site) -> Iterator[Entry]:
+    for ask in site.counted:
+        before: OutcomeFinding | None = None
+        for finding in sorted(ask.recommendation.findings, key=lambda each: each.date):
+            uid = minted("finding", *key(ask), finding.date, finding.outcome)
+            yield _of_ask(ask, uid, finding.date, Judged(ask=ask, finding=finding, before=before))
+            before = finding
+
+
+def _answered(site: Site) -> Iterator[Entry]:
+    for ask in site.counted:
+        if response := ask.recommendation.response:
+            uid = minted("response", *key(ask), response.date, response.value)
+            yield _of_ask(ask, uid, response.date, Answered(ask=ask, response=response))
+
+
+def _of_ask(ask: AskOf, uid: str, day: dt.date, content: Judged | Answered) -> Entry:
+    position = ask.position.original.value.id
+    return Entry(uid=uid, moment=_noon(day), kinds=OURS, content=content, reference=ask.reference, position=position)
+
+
+def _adopted(site: Site) -> Iterator[Entry]:
+    for identity, file in site.catalogue.positions.items():
+        value = file.original.value
+        if value.adopted and value.status in COUNTED:
+            uid = minted("position", identity, value.version)
+            content = Adopted(file=file)
+            yield Entry(uid=uid, moment=_noon(value.adopted), kinds=OURS, content=content, position=identity)
+
+
+def _taken(site: Site) -> Iterator[Entry]:
+    """Tells a stance that was taken on another day than its position was adopted: the others are part of that."""
+    for on in site.catalogue.stances():
+        value, held = on.position.original.value, on.stance
+        if held.since and held.since != value.adopted and value.status in COUNTED:
+            yield Entry(
+                uid=minted("stance", value.id, on.reference or held.procedure, held.since, held.stance),
+                moment=_noon(held.since),
+                kinds=OURS,
+                content=Taken(on=on),
+                reference=on.reference,
+                position=value.id,
+            )
+
+
+def _noon(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(12), words.BRUSSELS)

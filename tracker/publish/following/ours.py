@@ -1,0 +1,167 @@
+"""What we tell of our own: judgements, answers to what we asked, positions and stances."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tracker.catalogue import AskOf
+from tracker.model.position import Outcome
+from tracker.publish import addresses, words
+from tracker.publish.following import phrases
+from tracker.publish.following.events import Adopted, Answered, Judged, Taken
+from tracker.publish.following.scopes import procedure_name
+from tracker.publish.language import Language
+from tracker.publish.links import outside
+from tracker.publish.prose import Paragraph, Run
+from tracker.publish.site import Site
+from tracker.publish.views import naming
+from tracker.publish.vocabulary import OUTCOMES, RESPONSES, STANCES
+
+REVERSED_FROM = frozenset({Outcome.OBTAINED, Outcome.IN_PART})
+"""Outcomes from which any other is a reversal, and said to be one (design/advocacy.md 1.1)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """An entry of our own in one language; ``evidence`` is an address outside, or empty."""
+
+    title: str
+    page: str
+    paragraphs: tuple[Paragraph, ...]
+    evidence: str = ""
+
+
+def told(site: Site, content: Judged | Answered | Adopted | Taken, language: Language) -> Own:
+    """Says it."""
+    match content:
+        case Judged():
+            return _judged(site, content, language)
+        case Answered():
+            return _answered(site, content, language)
+        case Adopted():
+            return _adopted(content, language)
+        case Taken():
+            return _taken(site, content, language)
+
+
+def _judged(site: Site, judged: Judged, language: Language) -> Own:
+    ask, finding = judged.ask, judged.finding
+    outcome = language.say(OUTCOMES[finding.outcome])
+    wording = naming.ask_text(ask, language)[0]
+    return Own(
+        title=phrases.JUDGED_TITLE.say(language, outcome=outcome, recommendation=wording),
+        page=naming.ask_href(ask, language),
+        paragraphs=(
+            phrases.JUDGED.runs(language, recommendation=_ask_run(ask, language)),
+            *_what_happened(judged, language),
+            *_which(site, ask.reference, language),
+            *_evidence(finding.evidence, language),
+            _by(judged, language),
+        ),
+        evidence=finding.evidence,
+    )
+
+
+def _what_happened(judged: Judged, language: Language) -> Iterator[Paragraph]:
+    finding = judged.finding
+    was = judged.before.outcome if judged.before else Outcome.UNDECIDED
+    after = Run(language.say(OUTCOMES[finding.outcome]), strong=True)
+    yield phrases.OUTCOME.runs(language, before=language.say(OUTCOMES[was]), after=after)
+    if was in REVERSED_FROM and finding.outcome is not was:
+        yield phrases.REVERSED.runs(language)
+    lang = naming.foreign(judged.ask.position.original.value.lang, language)
+    if finding.part:
+        yield phrases.PART.runs(language, part=Run(finding.part, lang=lang))
+    if finding.why:
+        yield (Run(finding.why, lang=lang),)
+
+
+def _by(judged: Judged, language: Language) -> Paragraph:
+    day, who = words.day(language, judged.finding.date), judged.finding.by
+    return phrases.BY.runs(language, day=day, who=who) if who else phrases.ON.runs(language, day=day)
+
+
+def _answered(site: Site, answered: Answered, language: Language) -> Own:
+    ask, response = answered.ask, answered.response
+    value = language.say(RESPONSES[response.value])
+    first = phrases.ANSWERED.runs(
+        language,
+        who=naming.addressees(site, ask, language),
+        recommendation=_ask_run(ask, language),
+        day=words.day(language, response.date),
+        response=Run(value, strong=True),
+    )
+    wording = naming.ask_text(ask, language)[0]
+    return Own(
+        title=phrases.ANSWERED_TITLE.say(language, response=value, recommendation=wording),
+        page=naming.ask_href(ask, language),
+        paragraphs=(
+            first,
+            *_quote(answered, language),
+            *_which(site, ask.reference, language),
+            *_evidence(response.evidence, language),
+        ),
+        evidence=response.evidence,
+    )
+
+
+def _quote(answered: Answered, language: Language) -> Iterator[Paragraph]:
+    response = answered.response
+    if response.quote:
+        lang = response.lang or answered.ask.position.original.value.lang
+        quoted = Run(response.quote, lang=naming.foreign(lang, language), quoted=True)
+        yield phrases.QUOTE.runs(language, words=quoted)
+
+
+def _ask_run(ask: AskOf, language: Language) -> Run:
+    wording, lang = naming.ask_text(ask, language)
+    return Run(wording, href=naming.ask_href(ask, language), lang=naming.foreign(lang, language), quoted=True)
+
+
+def _which(site: Site, reference: str, language: Language) -> Iterator[Paragraph]:
+    """Names the procedure that an entry is about, where there is one."""
+    if reference:
+        run = naming.procedure_run(site, reference, language, with_title=True)
+        yield phrases.ABOUT.runs(language, procedure=run)
+
+
+def _evidence(url: str, language: Language) -> Iterator[Paragraph]:
+    if outside(url):
+        yield phrases.EVIDENCE.runs(language, evidence=Run(url, href=url))
+
+
+def _adopted(adopted: Adopted, language: Language) -> Own:
+    file = adopted.file
+    value = file.original.value
+    shown = file.translations.get(language.code, file.original).value
+    first = phrases.ADOPTED.runs(
+        language,
+        position=naming.position_run(file, language),
+        day=words.day(language, value.adopted) if value.adopted else "",
+        version=str(value.version),
+    )
+    return Own(
+        title=phrases.ADOPTED_TITLE.say(language, position=naming.text_of(file, language)[1]),
+        page=addresses.position(language.code, value.id),
+        paragraphs=(first, (Run(shown.summary, lang=naming.foreign(shown.lang, language)),)),
+    )
+
+
+def _taken(site: Site, taken: Taken, language: Language) -> Own:
+    held, file = taken.on.stance, taken.on.position
+    reference = taken.on.reference or held.procedure
+    known = reference in site.catalogue.procedures
+    value = language.say(STANCES[held.stance])
+    name = procedure_name(site, reference, language) if known else reference
+    first = phrases.STANCE.runs(
+        language,
+        procedure=naming.procedure_run(site, reference, language, with_title=True),
+        day=words.day(language, held.since) if held.since else "",
+        stance=Run(value, strong=True),
+    )
+    original = file.original.value
+    why = ((Run(held.why, lang=naming.foreign(original.lang, language)),),) if held.why else ()
+    by = phrases.BY_POSITION.runs(language, position=naming.position_run(file, language))
+    page = addresses.procedure(language.code, reference) if known else addresses.position(language.code, original.id)
+    return Own(
+        title=phrases.STANCE_TITLE.say(language, stance=value, procedure=name), page=page, paragraphs=(first, *why, by)
+    )
