@@ -16,6 +16,7 @@ from tests.conftest import ROOT
 from tracker.catalogue import Catalogue, DossierFile, PositionFile
 from tracker.files.pairing import Editorial
 from tracker.files.texts import Text
+from tracker.model.correction import Correction
 from tracker.model.dossier import Addressee, AddresseeKind, Dossier, DossierProcedure, Registers, Theme
 from tracker.model.organisation import Contact, Demonstration, FeedAuthority, OwnOrganisation
 from tracker.model.position import Position, PositionStatus, Recommendation, Stance
@@ -151,6 +152,21 @@ def dossier(**more: Any) -> DossierFile:
     return Editorial(original=_text(value, f"content/dossiers/{value.id}.nl.md"), translations={})
 
 
+def correction(**more: Any) -> Correction:
+    """Makes a correction of a stage."""
+    values: dict[str, Any] = {
+        "reference": "56K0001",
+        "field": "stage",
+        "says": "plenary",
+        "right": "committee",
+        "why": "De tekst ging terug.",
+        "evidence": "https://www.dekamer.be/x/56K0001002.pdf",
+        "by": "redactie",
+        "date": dt.date(2025, 6, 19),
+    }
+    return Correction(**(values | more))
+
+
 def _text(value: Any, path: str) -> Text[Any]:
     return Text(value=value, path=path, body="", lines={}, body_line=1)
 
@@ -169,6 +185,7 @@ def site(
     positions: Sequence[PositionFile] = (),
     dossiers: Sequence[DossierFile] = (),
     verifications: Sequence[Verification] | None = None,
+    corrections: Sequence[Correction] = (),
     as_of: dt.datetime = NOON,
     **more: Any,
 ) -> Site:
@@ -185,6 +202,9 @@ def site(
         positions={each.original.value.id: each for each in positions},
         dossiers={each.original.value.id: each for each in dossiers},
         pages={},
+        corrections={
+            one.reference: tuple(c for c in corrections if c.reference == one.reference) for one in corrections
+        },
     )
     return Site(catalogue, as_of, tuple(speaking(code) for code in catalogue.own.languages))
 

@@ -1,14 +1,16 @@
 """Where does it stand? A word, since when, what it means; doubt and ignorance in words."""
 
 import datetime as dt
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
-from tests.builders.records import event, procedure
+from tests.builders.records import event, noon, procedure
 from tests.builders.site import plain, site, speaking
 from tracker.model.procedure import Kind, Procedure, Verbatim
 from tracker.model.stage import Stage
+from tracker.model.window import Window
 from tracker.publish.views import standing
 from tracker.publish.views.parts import Answer
 
@@ -44,9 +46,15 @@ def test_a_report_has_no_stage_and_that_is_no_doubt() -> None:
     assert (said.tone, said.word) == ("", "Geen procedure")
 
 
-def test_only_an_open_consultation_is_green() -> None:
-    tones = {stage: answer(procedure(stage=stage)).tone for stage in Stage}
-    assert {stage for stage, tone in tones.items() if tone} == {Stage.CONSULTATION, Stage.UNKNOWN}
+def test_only_a_consultation_whose_end_is_known_is_green() -> None:
+    open_now = Window(opens=noon("2025-06-01"), closes=noon("2025-06-30"))
+    for windows, toned in (
+        ((open_now,), {Stage.ANNOUNCED, Stage.CONSULTATION, Stage.CONSULTATION_CLOSED, Stage.UNKNOWN}),
+        ((replace(open_now, closes=None),), {Stage.UNKNOWN}),
+        ((), {Stage.UNKNOWN}),
+    ):
+        tones = {stage: answer(procedure(stage=stage, windows=windows)).tone for stage in Stage}
+        assert {stage for stage, tone in tones.items() if tone} == toned
 
 
 def test_a_line_of_one_step_is_no_line() -> None:

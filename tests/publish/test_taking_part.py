@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from tests.builders.records import BRUSSELS, noon, procedure
-from tests.builders.site import plain, site, speaking
-from tracker.model.procedure import Kind, Procedure
+from tests.builders.site import dossier, plain, site, speaking
+from tracker.model.procedure import Kind, Link, Procedure, Relation
 from tracker.model.stage import Stage
 from tracker.model.window import Window
 from tracker.publish.views import taking_part
@@ -112,3 +112,44 @@ def test_two_windows_keep_a_line_each() -> None:
 )
 def test_without_a_window_the_answer_follows_from_the_stage(kind: Kind, stage: Stage, begins: str) -> None:
     assert plain(*answer(initiative(kind=kind, stage=stage), "2026-09-02").texts).startswith(begins)
+
+
+def test_a_consultation_on_another_site_is_said_to_be_there_and_the_button_names_it() -> None:
+    said = answer(initiative(window(url="https://survey.example/8")), "2026-09-02")
+    assert "De raadpleging loopt op een andere site: survey.example." in plain(*said.texts)
+    assert said.button is not None
+    assert said.button.text == "Reageer bij: survey.example"
+
+
+def test_a_consultation_on_a_host_of_the_institution_is_not_elsewhere() -> None:
+    said = answer(initiative(window(url="https://ec.europa.eu/eusurvey/runner/x")), "2026-09-02")
+    assert "andere site" not in plain(*said.texts)
+
+
+def test_an_ended_procedure_says_where_it_goes_on() -> None:
+    record = initiative(
+        kind=Kind.RESOLUTION,
+        stage=Stage.REJECTED,
+        links=(Link(reference="HYS 2", relation=Relation.CONTINUES_AS),),
+    )
+    assert (
+        plain(*answer(record, "2026-09-02").texts)
+        == "Nee. Deze procedure is voorbij. De procedure gaat verder als HYS 2."
+    )
+
+
+def test_the_subject_of_an_ended_procedure_is_followed_in_its_dossier() -> None:
+    record = procedure(kind=Kind.RESOLUTION, stage=Stage.LAPSED)
+    said = taking_part.answer(site(record, dossiers=[dossier()]), record, speaking("nl"))
+    assert plain(*said.texts).endswith("Wij volgen het onderwerp in ons dossier Het Midden-Oosten.")
+
+
+def test_the_last_day_is_offered_for_the_readers_calendar_where_there_is_one() -> None:
+    record = procedure(
+        kind=Kind.INITIATIVE,
+        stage=Stage.CONSULTATION,
+        windows=(window(opens=noon("2025-06-01"), closes=noon("2025-07-01")),),
+    )
+    with_dossier = taking_part.answer(site(record, dossiers=[dossier()]), record, speaking("nl"))
+    assert [link.href for link in with_dossier.links] == ["/nl/calendars/procedures/56k0001.ics"]
+    assert taking_part.answer(site(record), record, speaking("nl")).links == ()

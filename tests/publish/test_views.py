@@ -81,7 +81,7 @@ def test_a_plan_that_the_source_took_back_is_said_so() -> None:
 def test_a_period_is_told_as_the_source_gives_it() -> None:
     record = procedure(events=(event("2027-06-30", "REG", scheduled=True, precision=Precision.QUARTER),))
     entry = course.course(site(record), record, DUTCH).planned[0]
-    assert (entry.date, entry.iso) == ("2e kwartaal 2027", "")
+    assert (entry.date, entry.iso) == ("2e\u00a0kwartaal 2027", "")
 
 
 def test_a_second_spelling_of_a_document_stands_beside_the_first() -> None:

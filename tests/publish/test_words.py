@@ -61,7 +61,7 @@ def test_a_bare_day_has_no_hour() -> None:
     [
         (Precision.DAY, "30\u00a0juni 2027"),
         (Precision.MONTH, "juni 2027"),
-        (Precision.QUARTER, "2e kwartaal 2027"),
+        (Precision.QUARTER, "2e\u00a0kwartaal 2027"),
         (Precision.YEAR, "2027"),
     ],
 )

@@ -51,8 +51,7 @@ def rendered(site: Site, page: pages.Page | pages.CommonPage, engines: Mapping[s
         return engines[""].render(page.template, {"view": page.view()})
     view = page.view()
     rest = page.address.removeprefix(addresses.home(page.language.code))
-    lead = "".join(run.text for run in view.head.lead)
-    around = shell.shell(site, page.language, rest, view.head.title, lead)
+    around = shell.shell(site, page.language, rest, view.head)
     return engines[page.language.code].render(page.template, {"view": view, "shell": around})
 
 

@@ -74,7 +74,7 @@ def _formatted(locale: str, iso: str, pattern: str) -> str:
     words = format_date(date, pattern, locale=locale)
     if locale.startswith("fr") and pattern.startswith("d") and date.day == 1:
         words = words.replace("1 ", "1er ", 1)
-    return words.replace(" ", NBSP, 1) if pattern.startswith("d") else words
+    return words.replace(" ", NBSP, 1) if pattern.startswith(("d", "Q")) else words
 
 
 def local(moment: dt.datetime) -> dt.datetime:

@@ -106,7 +106,7 @@ def _row(site: Site, procedure: Procedure, language: Language, follows: Paragrap
     """Shows a procedure without its date: where it stands, what comes next, what we want."""
     title = site.title(procedure.reference, language.code)
     there = addresses.procedure(language.code, procedure.reference)
-    chip, tone = standing.chip(procedure, site.stages[procedure.reference], language)
+    chip, tone = standing.chip(site, procedure, language)
     return Row(
         day="",
         title=Link(title.text, there, lang=naming.foreign(title.lang, language)),

@@ -12,7 +12,7 @@ from tracker.publish.dates import Month as Key
 from tracker.publish.language import Language, marked
 from tracker.publish.prose import Link, Run, listed, text
 from tracker.publish.site import Site
-from tracker.publish.views import changes, happening
+from tracker.publish.views import changes, happening, offered
 from tracker.publish.views.parts import DayRow, Fact, Head, Month, MonthDay, Section, SectionsView
 
 TABLES = 3
@@ -32,8 +32,9 @@ def view(site: Site, language: Language) -> SectionsView:
     vague = [one for one in site.dated if one.day >= site.today and not one.exact]
     quiet = (text(language.say("Nothing is planned this week, as far as the institutions tell.")),)
     none = (text(language.say("No later date is known.")),)
+    found = offered.offers(site, "calendar", "", language)
     return SectionsView(
-        head=Head(title=language.say("What happens when"), lead=text(language.say(LEAD))),
+        head=Head(title=language.say("What happens when"), lead=text(language.say(LEAD)), offers=found),
         sections=(
             Section(
                 title=language.say("This week"),
@@ -49,6 +50,11 @@ def view(site: Site, language: Language) -> SectionsView:
             ),
             *_without_a_day(site, vague, language),
             *_by_year(site, language),
+            Section(
+                title=language.say("In your calendar"),
+                links=offered.named(found, language),
+                after=(text(language.say("A date that moves, moves with it; each dossier has dates of its own.")),),
+            ),
         ),
     )
 

@@ -146,13 +146,17 @@ def _words_and_reason(site: Site, procedure: Procedure, language: Language) -> l
         made.append(
             language.runs("The source says {words}.", words=standing.quoted(procedure.status_verbatim, language))
         )
-    made.append(_reason(procedure, language))
-    made += [corrections.notice(one, language) for one in corrections.of(site, procedure.reference, "url")]
+    made.append(_reason(site, procedure, language))
+    made += [corrections.notice(one, language) for one in corrections.of(site, procedure.reference, "url", "titles.")]
     return made
 
 
-def _reason(procedure: Procedure, language: Language) -> Paragraph:
+def _reason(site: Site, procedure: Procedure, language: Language) -> Paragraph:
     """Says in the reader's language which dated fact decided; nothing where the record knows none."""
+    if site.stages[procedure.reference] is not procedure.stage:
+        last = max((words.last_day(w.closes) for w in procedure.windows if w.closes and not w.cancelled), default=None)
+        day = words.full_day(language, last) if last else ""
+        return language.runs("The status follows from the last day to react, {day}.", day=day) if last else ()
     event = course.deciding(procedure)
     if event is None or procedure.stage_since != event.date:
         return ()

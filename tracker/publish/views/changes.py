@@ -10,7 +10,7 @@ from tracker.publish.language import Language, marked
 from tracker.publish.news import News, Week
 from tracker.publish.prose import Link, Paragraph, Run, joined, listed, text
 from tracker.publish.site import Site
-from tracker.publish.views import corrections, differences, naming, reached
+from tracker.publish.views import corrections, differences, naming, offered, reached
 from tracker.publish.views.parts import DayRow, Fact, Head, Section, SectionsView
 from tracker.publish.vocabulary import OUTCOMES
 
@@ -28,12 +28,20 @@ def view(site: Site, language: Language) -> SectionsView:
         ),
         *_not_reached(site, language),
     ]
+    found = offered.offers(site, "changes", "", language)
     return SectionsView(
         head=Head(
             title=language.say("What changed"),
             lead=text(language.say("What the institutions changed, and what we did, week by week.")),
+            offers=found,
         ),
-        sections=(*sections, *_years(site, language)),
+        sections=(*sections, *_years(site, language), _follow(found, language)),
+    )
+
+
+def _follow(found: tuple[Link, ...], language: Language) -> Section:
+    return Section(
+        title=language.say("Follow this"), links=offered.named(found, language), after=(offered.arrives(language),)
     )
 
 
@@ -122,8 +130,10 @@ def row(site: Site, one: News, language: Language, *, day: str = "", above: str 
             more=(_where(site, procedure, one, language),),
         )
     if one.correction:
-        run = naming.procedure_run(site, one.reference, language, with_title=True)
-        return DayRow(day=day, above=above, text=(run,), more=(corrections.notice(one.correction, language),))
+        run = _title(site, site.catalogue.procedures[one.reference], language)
+        field = Run(corrections.field(one.correction, language))
+        said = (run, Run(language.led("") + " "), field)
+        return DayRow(day=day, above=above, text=said, more=(corrections.notice(one.correction, language),))
     if one.adopted:
         run = naming.position_run(one.adopted, language)
         return DayRow(day=day, above=above, text=language.runs("We adopted our position {position}.", position=run))

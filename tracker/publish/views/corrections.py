@@ -52,6 +52,11 @@ def _on_whose_word(correction: Correction, language: Language) -> Paragraph:
     return language.runs("Evidence: {evidence}; {who}, {day}.", evidence=evidence, who=correction.by, day=day)
 
 
+def field(correction: Correction, language: Language) -> str:
+    """Names what is corrected."""
+    return language.say(FIELDS[correction.field]) if correction.field in FIELDS else correction.field
+
+
 def of(site: Site, reference: str, *fields: str) -> tuple[Correction, ...]:
     """Gives the corrections of some fields of a procedure; a name that ends in a dot means all that begin so."""
     found = site.catalogue.corrections.get(reference, ())
@@ -83,10 +88,9 @@ def view(site: Site, language: Language) -> SectionsView:
 
 def _row(site: Site, correction: Correction, language: Language) -> DayRow:
     run = naming.procedure_run(site, correction.reference, language, with_title=True)
-    field = language.say(FIELDS[correction.field]) if correction.field in FIELDS else correction.field
     return DayRow(
         day=words.day_and_month(language, correction.date),
         below=str(correction.date.year),
-        text=(run, Run(f"{NBSP}· {field}")),
+        text=(run, Run(f"{NBSP}· {field(correction, language)}")),
         more=(notice(correction, language),),
     )

@@ -6,10 +6,21 @@ from tracker.catalogue import AskOf, DossierFile
 from tracker.publish import addresses, words
 from tracker.publish.dates import What
 from tracker.publish.language import Language, marked
-from tracker.publish.prose import Link, Paragraph, Run, joined, listed, text
+from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site, key
-from tracker.publish.views import asks, cite, combined, course, naming, position, standing, taking_part, upcoming
-from tracker.publish.views.parts import Answer, Cell, Citation, Fact, Head, Table
+from tracker.publish.views import (
+    asks,
+    cite,
+    combined,
+    course,
+    naming,
+    offered,
+    position,
+    standing,
+    taking_part,
+    upcoming,
+)
+from tracker.publish.views.parts import Answer, Cell, Citation, Head, Table
 from tracker.publish.vocabulary import STANCES
 
 HEADS = (marked("Procedure"), marked("Status"), marked("Since"), marked("Our stance"))
@@ -26,9 +37,9 @@ class DossierView:
     course: course.Course
     procedures: Table
     positions: tuple[Run, ...]
-    belongs: tuple[Fact, ...]
     press: Paragraph
     follow: tuple[Link, ...]
+    arrives: Paragraph
     citation: Citation
 
 
@@ -39,16 +50,16 @@ def view(site: Site, identity: str, language: Language) -> DossierView:
     references = tuple(ref for ref in site.catalogue.references_in(file) if ref)
     positions = site.positions.get(identity, [])
     return DossierView(
-        head=head(file, language),
+        head=head(site, file, language),
         answers=answers(site, file, language),
         body=site.body(shown.path, language),
         body_lang=naming.foreign(shown.value.lang, language),
         course=combined.combined(site, references, tuple(positions), language),
         procedures=table(site, references, language, caption=""),
         positions=tuple(naming.position_run(one, language) for one in positions),
-        belongs=_themes(site, file, language),
         press=press(site, file, language),
         follow=follow(site, file, language),
+        arrives=offered.arrives(language),
         citation=cite.citation(
             site,
             language,
@@ -63,7 +74,7 @@ def view(site: Site, identity: str, language: Language) -> DossierView:
     )
 
 
-def head(file: DossierFile, language: Language) -> Head:
+def head(site: Site, file: DossierFile, language: Language) -> Head:
     """Titles the page, with the names under which the press knows the subject."""
     shown = file.translations.get(language.code, file.original).value
     lang = naming.foreign(shown.lang, language)
@@ -76,6 +87,7 @@ def head(file: DossierFile, language: Language) -> Head:
         long=naming.is_long(shown.title),
         lead=(Run(shown.summary, lang=lang),),
         notes=((also,) if shown.also_known_as else ()) + only,
+        offers=offered.offers(site, "dossier", file.original.value.id, language),
     )
 
 
@@ -188,11 +200,6 @@ def _row(site: Site, reference: str, heads: tuple[str, ...], language: Language)
     )
 
 
-def _themes(site: Site, file: DossierFile, language: Language) -> tuple[Fact, ...]:
-    runs = position.theme_runs(site, file.original.value.themes, language)
-    return (Fact(term=language.say("Themes"), values=(listed(runs),)),) if runs else ()
-
-
 def press(site: Site, file: DossierFile, language: Language) -> Paragraph:
     """Says whom a journalist asks."""
     contact = file.original.value.contact or site.own.contact.press or site.own.contact.email
@@ -201,8 +208,7 @@ def press(site: Site, file: DossierFile, language: Language) -> Paragraph:
 
 
 def follow(site: Site, file: DossierFile, language: Language) -> tuple[Link, ...]:
-    """Links what keeps a reader informed of a dossier: all dates, all changes, its themes."""
-    ways = (("calendar", language.say("Calendar")), ("changes", language.say("What changed")))
-    links = [Link(said, addresses.index(language.code, word)) for word, said in ways]
+    """Links what keeps a reader informed of a dossier: its feed and dates, its data, its themes."""
+    found = offered.named(offered.offers(site, "dossier", file.original.value.id, language), language)
     runs = position.theme_runs(site, file.original.value.themes, language)
-    return (*links, *(Link(run.text, run.href) for run in runs))
+    return (*found, *(Link(run.text, run.href) for run in runs))

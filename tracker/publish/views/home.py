@@ -20,6 +20,7 @@ from tracker.publish.views import (
     labels,
     lists,
     naming,
+    offered,
     reached,
     standing,
     taking_part,
@@ -41,7 +42,8 @@ class HomeView:
 
     Attributes:
         changed: what is new this week; ``lately`` the latest steps of procedures, when this week has few.
-        follow: how to stay informed; ``state`` as of when this is.
+        follow: pages that keep a reader informed; ``offers`` files that do, and ``arrives`` what they bring.
+        state: as of when this is.
     """
 
     head: Head
@@ -61,6 +63,8 @@ class HomeView:
     register: Link
     dossiers: tuple[Card, ...]
     follow: tuple[Link, ...]
+    offers: tuple[Link, ...]
+    arrives: Paragraph
     state: Paragraph
 
 
@@ -68,11 +72,13 @@ def view(site: Site, language: Language) -> HomeView:
     """Makes the first page."""
     rows = open_rows(site, language)
     counted = list(site.counted)
+    found = offered.offers(site, "home", "", language)
     new = site.news.get(news.week_of(site.today), ())
     return HomeView(
         head=Head(
             title=language.say("What is being decided now, and can you take part?"),
             lead=text(words.name(site.own.descriptions, language)),
+            offers=found,
         ),
         open_title=language.say("Open now: {number}", number=len(rows)) if rows else language.say("Open now"),
         open=rows,
@@ -90,6 +96,8 @@ def view(site: Site, language: Language) -> HomeView:
         register=Link(_register(len(counted), language), addresses.index(language.code, "recommendations")),
         dossiers=tuple(lists.dossier_card(site, file, language) for file in site.catalogue.dossiers.values()),
         follow=follow(language),
+        offers=offered.named(found, language),
+        arrives=offered.arrives(language),
         state=state(site, language),
     )
 

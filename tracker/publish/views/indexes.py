@@ -11,12 +11,15 @@ from tracker.publish import addresses, words
 from tracker.publish.language import Language, marked
 from tracker.publish.prose import Link, Run, text
 from tracker.publish.site import Site
-from tracker.publish.views import dossier, naming
+from tracker.publish.views import dossier, naming, offered
 from tracker.publish.views.parts import Cell, Head, Section, SectionsView, Table
 from tracker.publish.vocabulary import STAGE_MEANS, STAGES
 
 MOST = 200
 """How many procedures a list by stage shows one by one; of more it counts, and leads to the lists by year."""
+
+FIRST_YEAR = 1900
+"""A lower number counts legislatures."""
 
 Folders = Mapping[str, list[str]]
 """References by legislature or year."""
@@ -84,7 +87,9 @@ def name_of(site: Site, key: str, language: Language) -> str:
 
 def folder_name(folder: str, language: Language) -> str:
     """Names a legislature or a year as its institution counts them; a folder that is no number holds all."""
-    return folder if folder.isdecimal() else language.say("all")
+    if not folder.isdecimal():
+        return language.say("all")
+    return folder if int(folder) >= FIRST_YEAR else language.say("legislature {number}", number=folder)
 
 
 def stage_links(site: Site, language: Language) -> tuple[Link, ...]:
@@ -116,11 +121,13 @@ def institution(site: Site, key: str, language: Language) -> SectionsView:
     """Makes the page of an institution: its legislatures or years, where its procedures stand, its source."""
     folders = site.folders[key]
     number = sum(map(len, folders.values()))
+    found = offered.offers(site, "institution", key, language)
     return SectionsView(
         head=Head(
             title=name_of(site, key, language),
             kicker=language.say("Institution"),
             lead=text(language.say("We follow {procedures} here.", procedures=_number(number, language))),
+            offers=found,
         ),
         ways=(Link(language.say("All procedures"), addresses.index(language.code, "procedures")),),
         sections=(
@@ -137,6 +144,7 @@ def institution(site: Site, key: str, language: Language) -> SectionsView:
             ),
             *_addressed(site, key, language),
             *_source(site, key, language),
+            Section(title=language.say("Follow this"), links=offered.named(found, language)),
         ),
     )
 
@@ -170,7 +178,7 @@ def folder(site: Site, key: str, name: str, language: Language) -> SectionsView:
     title = name_of(site, key, language)
     return SectionsView(
         head=Head(
-            title=title if not name.isdecimal() else naming.dot(title, name),
+            title=title if not name.isdecimal() else naming.dot(title, folder_name(name, language)),
             kicker=language.say("Procedures"),
             lead=text(f"{_number(len(site.folders[key][name]), language)}."),
         ),

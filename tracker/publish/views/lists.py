@@ -8,7 +8,7 @@ from tracker.publish import addresses, words
 from tracker.publish.language import Language
 from tracker.publish.prose import Link, Run, text
 from tracker.publish.site import Site
-from tracker.publish.views import asks, dossier, naming, register, standing, taking_part, windows
+from tracker.publish.views import asks, dossier, naming, offered, register, standing, taking_part, windows
 from tracker.publish.views.parts import Card, Head, Mark, Row, Table
 
 
@@ -78,6 +78,7 @@ class ThemeView:
     head: Head
     open: tuple[Row, ...]
     recommendations: Link
+    follow: tuple[Link, ...]
     dossiers: tuple[Card, ...]
     positions: tuple[Row, ...]
     procedures: Table
@@ -94,8 +95,14 @@ def theme(site: Site, identity: str, language: Language) -> ThemeView:
     mine = register.in_theme(site, identity)
     for reference in (on.reference for stances in site.stances.values() for on in stances if on.position in held):
         references.setdefault(reference)
+    found = offered.offers(site, "theme", identity, language)
     return ThemeView(
-        head=Head(title=words.name(catalogue.registers.themes[identity].names, language), kicker=language.say("Theme")),
+        head=Head(
+            title=words.name(catalogue.registers.themes[identity].names, language),
+            kicker=language.say("Theme"),
+            offers=found,
+        ),
+        follow=offered.named(found, language),
         open=_open_in(site, [ref for ref in references if ref], language),
         recommendations=Link(
             language.say("All {number}, with evidence", number=len(mine)),

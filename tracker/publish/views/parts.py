@@ -16,6 +16,7 @@ class Head:
         long: an official title of more than a few words, set smaller.
         lead: the introduction under the title.
         notes: small lines under it: also known as, in which language this text exists.
+        offers: files to follow and for machines, with their media type as note: for the head of the document.
     """
 
     title: str
@@ -25,6 +26,7 @@ class Head:
     long: bool = False
     lead: Paragraph = ()
     notes: tuple[Paragraph, ...] = ()
+    offers: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

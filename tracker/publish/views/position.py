@@ -8,7 +8,7 @@ from tracker.publish import addresses, words
 from tracker.publish.language import OWN_NAMES, Language, marked
 from tracker.publish.prose import Paragraph, Run, joined, text
 from tracker.publish.site import Site
-from tracker.publish.views import asks, cite, naming
+from tracker.publish.views import asks, cite, naming, offered
 from tracker.publish.views.parts import Answer, AskView, Cell, Citation, Fact, Head, Table
 from tracker.publish.vocabulary import STANCES
 
@@ -37,7 +37,7 @@ def view(site: Site, identity: str, language: Language) -> PositionView:
     mine = site.asks_of.get(identity, [])
     shown = file.translations.get(language.code, file.original)
     return PositionView(
-        head=head(file, language),
+        head=head(site, file, language),
         answers=answers(site, file, language),
         asks=tuple(asks.ask(site, one, language) for one in mine),
         stances=stances(site, file, language),
@@ -48,7 +48,7 @@ def view(site: Site, identity: str, language: Language) -> PositionView:
     )
 
 
-def head(file: PositionFile, language: Language) -> Head:
+def head(site: Site, file: PositionFile, language: Language) -> Head:
     """Titles the page."""
     position = file.original.value
     shown = file.translations.get(language.code, file.original).value
@@ -61,6 +61,7 @@ def head(file: PositionFile, language: Language) -> Head:
         long=naming.is_long(shown.title),
         lead=(Run(shown.summary, lang=lang),) if shown.summary else (),
         notes=notes(file, language),
+        offers=offered.offers(site, "position", position.id, language),
     )
 
 
@@ -154,15 +155,20 @@ def _stance_row(site: Site, on: StanceOn, heads: tuple[str, ...], language: Lang
 
 
 def belongs(site: Site, file: PositionFile, language: Language) -> tuple[Fact, ...]:
-    """Lists the dossiers and themes of a position."""
+    """Lists the dossiers and themes of a position, and its files."""
     position = file.original.value
     dossiers = [
         naming.dossier_run(site.catalogue.dossiers[one], language)
         for one in position.dossiers
         if one in site.catalogue.dossiers
     ]
-    rows = ((language.say("Dossiers"), dossiers), (language.say("Themes"), theme_runs(site, position.themes, language)))
-    return tuple(Fact(term=term, values=tuple((run,) for run in runs)) for term, runs in rows if runs)
+    found = offered.offers(site, "position", position.id, language)
+    rows = (
+        (language.say("Dossiers"), tuple((run,) for run in dossiers)),
+        (language.say("Themes"), tuple((run,) for run in theme_runs(site, position.themes, language))),
+        (language.say("Also as"), offered.also_as(found, language)),
+    )
+    return tuple(Fact(term=term, values=values) for term, values in rows if values)
 
 
 def theme_runs(site: Site, themes: tuple[str, ...], language: Language) -> list[Run]:

@@ -18,6 +18,7 @@ from tracker.publish.views import (
     course,
     labels,
     naming,
+    offered,
     related,
     standing,
     taking_part,
@@ -75,14 +76,16 @@ def head(site: Site, procedure: Procedure, language: Language) -> Head:
     title = site.title(procedure.reference, language.code)
     known = site.also_known_as.get(procedure.reference, {}).get(language.code, ())
     also = ((language.runs("Also known as: {names}", names=", ".join(known))),) if known else ()
-    wrong = corrections.of(site, procedure.reference, "titles.")
+    wrong = not title.short and corrections.of(site, procedure.reference, f"titles.{title.lang}")
+    corrected = (text(language.say("We corrected this title; below it is said why.")),) if wrong else ()
     return Head(
         title=title.text,
         kicker=site.institution(procedure.source, procedure.reference, language),
         reference=procedure.reference,
         lang=naming.foreign(title.lang, language),
         long=naming.is_long(title.text),
-        notes=(*also, *(corrections.notice(one, language) for one in wrong)),
+        offers=offered.offers(site, "procedure", procedure.reference, language),
+        notes=(*also, *corrected),
     )
 
 
@@ -132,8 +135,13 @@ def facts(site: Site, procedure: Procedure, language: Language) -> tuple[Fact, .
         (language.say("Subjects"), (subjects,) if subjects else ()),
         (language.say("Dossiers"), _one(*_dossiers(site, procedure, language))),
         (language.say("At the source"), _one(certainty.source_run(site, procedure, language))),
+        (language.say("Also as"), _also_as(site, procedure, language)),
     ]
     return tuple(Fact(term=term, values=values) for term, values in rows if values)
+
+
+def _also_as(site: Site, procedure: Procedure, language: Language) -> tuple[Paragraph, ...]:
+    return offered.also_as(offered.offers(site, "procedure", procedure.reference, language), language)
 
 
 def _kind(procedure: Procedure, language: Language) -> tuple[Paragraph, ...]:

@@ -8,8 +8,8 @@ from tracker.model.position import OutcomeFinding
 from tracker.publish import words
 from tracker.publish.language import Language
 from tracker.publish.prose import Paragraph, Run, joined, text
-from tracker.publish.site import Site
-from tracker.publish.views import asks, cite, naming, position, standing
+from tracker.publish.site import Site, key
+from tracker.publish.views import asks, cite, naming, offered, position, standing
 from tracker.publish.views.parts import Answer, AskView, Citation, Entry, Head
 from tracker.publish.vocabulary import OUTCOME_MEANS, OUTCOMES
 
@@ -40,6 +40,7 @@ def view(site: Site, of: AskOf, language: Language) -> RecommendationView:
                 language.runs("From our position {position}.", position=naming.position_run(of.position, language)),
                 *note,
             ),
+            offers=offered.offers(site, "recommendation", "/".join(key(of)), language),
         ),
         answers=answers(site, of, language),
         ask=asks.ask(site, of, language, own=True),

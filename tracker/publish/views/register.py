@@ -8,7 +8,7 @@ from tracker.publish import addresses, words
 from tracker.publish.language import Language, marked
 from tracker.publish.prose import Link, Run, text
 from tracker.publish.site import Site
-from tracker.publish.views import asks, naming
+from tracker.publish.views import asks, naming, offered
 from tracker.publish.views.parts import Cell, Counted, Head, Section, SectionsView, Table
 from tracker.publish.vocabulary import CONTRIBUTIONS, OUTCOME_MEANS, OUTCOMES, RESPONSES
 
@@ -37,14 +37,16 @@ class Part:
 def view(site: Site, language: Language) -> SectionsView:
     """Makes the register: the sentence with the full denominator, the tally, every recommendation."""
     mine = list(site.counted)
+    found = offered.offers(site, "recommendations", "", language)
     return SectionsView(
-        head=Head(title=language.say("What did we ask, and did we get it?")),
+        head=Head(title=language.say("What did we ask, and did we get it?"), offers=found),
         signs=True,
         statement=asks.sentence(site, mine, language),
         sections=(
             *_tallied(site, mine, language),
             *_ways_in(site, language),
             *_one_by_one(site, mine, language),
+            Section(title=language.say("Follow this"), links=offered.to_follow(found)),
         ),
     )
 

@@ -7,6 +7,7 @@ from tracker.publish import addresses, words
 from tracker.publish.language import OWN_NAMES, Language, marked
 from tracker.publish.prose import Link
 from tracker.publish.site import Site
+from tracker.publish.views.parts import Head
 
 NAVIGATION = (
     ("", marked("Open now")),
@@ -82,6 +83,7 @@ class Shell:
     style: str
     icon: str
     alternates: tuple[Alternate, ...]
+    offers: tuple[Link, ...]
     ways: tuple[Way, ...]
     foot: tuple[Link, ...]
     demonstration: str
@@ -91,23 +93,23 @@ class Shell:
     repository: str
 
 
-def shell(site: Site, language: Language, rest: str, title: str, description: str = "") -> Shell:
+def shell(site: Site, language: Language, rest: str, head: Head) -> Shell:
     """Makes what stands around a page.
 
     Args:
         site: what is published.
         language: the reader's.
         rest: the address after the language: ``procedures/56k0859/``.
-        title: of the page.
-        description: a sentence for search engines.
+        head: of the page: its title, its introduction for search engines, and what it offers.
     """
+    description = "".join(run.text for run in head.lead)
     name = words.name(site.own.names, language)
     site_name, name_note = parted(name)
     root = site.own.url.rstrip("/")
     first = rest.partition("/")[0]
     return Shell(
         lang=language.code,
-        title=name if not rest else f"{title} · {name}",
+        title=name if not rest else f"{head.title} · {name}",
         description=" ".join(description.split())[:300],
         site_name=site_name,
         name_note=name_note,
@@ -125,6 +127,7 @@ def shell(site: Site, language: Language, rest: str, title: str, description: st
             )
             for other in site.languages
         ),
+        offers=head.offers,
         ways=tuple(
             Way(
                 text=language.say(text),

@@ -7,7 +7,7 @@ from tracker.publish import nexts, phases, words
 from tracker.publish.language import Language
 from tracker.publish.prose import Paragraph, Run, joined, text
 from tracker.publish.site import Site
-from tracker.publish.views import corrections, freshness, upcoming
+from tracker.publish.views import corrections, freshness, taking_part, upcoming
 from tracker.publish.views.parts import Answer, LineStep
 from tracker.publish.vocabulary import KIND_STAGE_MEANS, KINDS, STAGE_MEANS, STAGES
 
@@ -21,10 +21,15 @@ def stage_word(procedure: Procedure, stage: Stage, language: Language) -> str:
     return language.say(STAGES[stage])
 
 
-def chip(procedure: Procedure, stage: Stage, language: Language) -> tuple[str, str]:
-    """Gives the word and the tone of a stage in a list: colour says that one can act, or take care."""
-    if stage is Stage.CONSULTATION:
-        return stage_word(procedure, stage, language), "open"
+def chip(site: Site, procedure: Procedure, language: Language) -> tuple[str, str]:
+    """Gives the word and the tone of a stage in a list: colour says that one can act, or take care.
+
+    A consultation whose end nobody tells is not green: nobody knows whether one can act.
+    """
+    stage = site.stages[procedure.reference]
+    open_now = taking_part.open_windows(procedure, site.as_of)
+    if stage is Stage.CONSULTATION and open_now:
+        return stage_word(procedure, stage, language), taking_part.tone(open_now[0], site.today)
     doubtful = stage is Stage.UNKNOWN and procedure.kind is not Kind.INFORMATION
     return stage_word(procedure, stage, language), "alert" if doubtful else "still"
 
@@ -32,7 +37,7 @@ def chip(procedure: Procedure, stage: Stage, language: Language) -> tuple[str, s
 def answer(site: Site, procedure: Procedure, language: Language) -> Answer:
     """Says where a procedure stands: the word, since when, what that means, what comes next and when."""
     stage = site.stages[procedure.reference]
-    word, tone = chip(procedure, stage, language)
+    word, tone = chip(site, procedure, language)
     question = language.say("Where does it stand?")
     ours = _corrections(site, procedure)
     notices = tuple(corrections.notice(one, language) for one in ours)
@@ -45,7 +50,7 @@ def answer(site: Site, procedure: Procedure, language: Language) -> Answer:
     follows = joined(text(what_follows(procedure.kind, stage, language)), next_date)
     return Answer(
         question=question,
-        tone="open" if tone == "open" else "",
+        tone="" if tone == "still" else tone,
         word=word,
         texts=(*notices, meant, follows),
     )

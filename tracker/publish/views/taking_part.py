@@ -11,7 +11,7 @@ from tracker.publish.language import Language
 from tracker.publish.links import outside
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site
-from tracker.publish.views import labels, naming
+from tracker.publish.views import labels, naming, offered
 from tracker.publish.views.parts import Answer
 
 SOON = 3
@@ -43,7 +43,8 @@ def answer(site: Site, procedure: Procedure, language: Language) -> Answer:
     question = language.say("Can you take part?")
     live = [window for window in procedure.windows if not window.cancelled]
     if coming := [window for window in live if is_coming(window, site.as_of)]:
-        return Answer(question=question, texts=(_not_yet(coming[0], language),))
+        links = _in_calendar(site, procedure, language)
+        return Answer(question=question, texts=(_not_yet(coming[0], language),), links=links)
     stage = site.stages[procedure.reference]
     if unclear := [window for window in live if window.closes is None]:
         return Answer(question=question, texts=(_no_end(unclear[0], language),))
@@ -115,7 +116,14 @@ def _open(site: Site, procedure: Procedure, windows: list[Window], language: Lan
         texts=tuple(paragraph for paragraph in texts if paragraph),
         small=_source_says(window, language),
         button=_button(site, procedure, window, language),
+        links=_in_calendar(site, procedure, language),
     )
+
+
+def _in_calendar(site: Site, procedure: Procedure, language: Language) -> tuple[Link, ...]:
+    """Offers the last day for the reader's own calendar, where the procedure has one."""
+    href = offered.calendar_of(offered.offers(site, "procedure", procedure.reference, language))
+    return (Link(language.say("Put the last day in your calendar"), href),) if href else ()
 
 
 def _button(site: Site, procedure: Procedure, window: Window, language: Language) -> Link | None:

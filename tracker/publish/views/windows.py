@@ -124,7 +124,7 @@ def _where(site: Site, procedure: Procedure, language: Language) -> str:
 
 def _texts(site: Site, window: Window, procedure: Procedure, language: Language) -> tuple[Paragraph, ...]:
     """Says what kind of period it is, how many reactions are counted, and what we want."""
-    kind = (*labels.both(window.kind, "", language), Run(".")) if window.kind else ()
+    kind = text(f"{labels.ours(window.kind, '', language) or window.kind}.") if window.kind else ()
     counted = taking_part.counted(window, language)
     said = (*kind, *((Run(" "), *counted) if kind and counted else counted))
     return tuple(paragraph for paragraph in (said, board.ours(site, procedure, language)) if paragraph)

@@ -1,0 +1,82 @@
+"""One address of every kind of page of the demonstration, after the language; and how each is looked at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+DEMONSTRATION = (
+    "",
+    "about/",
+    "accessibility/",
+    "addressees/",
+    "addressees/european-commission/",
+    "board/",
+    "calendar/",
+    "calendar/2026-09/",
+    "changes/",
+    "changes/2025-w25/",
+    "corrections/",
+    "dossiers/",
+    "dossiers/gaza-west-bank/",
+    "dossiers/seeds/",
+    "institutions/",
+    "institutions/be-chamber/",
+    "institutions/be-chamber/56/",
+    "method/",
+    "organisations/",
+    "organisations/example-member-peace/",
+    "positions/",
+    "positions/moldova/",
+    "positions/moldova/civil-society/",
+    "privacy/",
+    "procedures/",
+    "procedures/2026-0074-cod/",
+    "procedures/56k0416/",
+    "procedures/hys-18805/",
+    "recommendations/",
+    "recommendations/obtained/",
+    "sources/",
+    "stages/",
+    "stages/rejected/",
+    "themes/",
+    "themes/oceans/",
+    "themes/oceans/recommendations/",
+    "windows/",
+)
+COMMON = ("", "404.html")
+"""Pages that speak every language at once."""
+
+WIDTHS, SCHEMES, LANGUAGES = (320, 390, 1280), ("light", "dark"), ("nl", "fr", "en")
+HEIGHT = 844
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Look:
+    """A width, a scheme, and a language."""
+
+    width: int
+    scheme: str
+    language: str
+
+
+LOOKS = tuple(
+    Look(width, scheme, LANGUAGES[(number + (scheme == "dark")) % 3])
+    for number, width in enumerate(WIDTHS)
+    for scheme in SCHEMES
+)
+"""Six looks at each kind of page: every width in both schemes, and every language twice."""
+
+
+def demonstration(language: str) -> Iterator[str]:
+    """Gives the addresses of the demonstration in a language, from the site's root."""
+    yield from (f"{language}/{rest}" for rest in DEMONSTRATION)
+    if language == "nl":
+        yield from COMMON
+
+
+def hard(output: Path) -> Iterator[str]:
+    """Gives the addresses of the site of hard cases in Dutch."""
+    for path in sorted(output.glob("nl/**/index.html")):
+        name = path.relative_to(output).as_posix().removesuffix("index.html")
+        if name.startswith(("nl/procedures/", "nl/positions/", "nl/dossiers/", "nl/board", "nl/windows", "nl/sources")):
+            yield name

@@ -1,0 +1,156 @@
+"""What a reader does: reads first, presses keys, turns scripts off, prints; and what a stranger may not do."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+from tests.browser.page_types import HEIGHT
+from tests.browser.serving import headers_of, served
+from tests.builders.hard_cases import LONGEST
+
+BOTTOM = """selector => Math.max(...[...document.querySelectorAll(selector)].slice(0, 1)
+    .map(element => element.getBoundingClientRect().bottom + scrollY))"""
+STATUS = ".answers .answer .word + p"
+REACHABLE = "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])"
+INJECTED = (
+    "<script>window.hit='inline'</script><img src='x' onerror=\"window.hit='handler'\">"
+    "<script src='data:text/javascript,window.hit=1'></script><p style='color:red' id='styled'>x</p>"
+)
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """Gives a page of a phone."""
+    context = browser.new_context(viewport={"width": 390, "height": HEIGHT})
+    yield context.new_page()
+    context.close()
+
+
+def test_the_checker_is_awake(browser: Browser, axe: str) -> None:
+    page = browser.new_page()
+    page.set_content("<img src='x'><a href='#'></a>")
+    page.evaluate(f"{axe};undefined")
+    found = page.evaluate("async () => (await axe.run()).violations.map(one => one.id)")
+    page.close()
+    assert {"image-alt", "link-name"} <= set(found)
+
+
+@pytest.mark.parametrize(("slug", "most"), [("56k0002", 500), ("56k0010", 500), ("hys-2", 500), ("56k0001", 700)])
+def test_the_status_is_read_on_the_first_screen_of_a_phone(phone: Page, at_hard: str, slug: str, most: int) -> None:
+    phone.goto(f"{at_hard}nl/procedures/{slug}/")
+    title = phone.locator("h1").inner_text()
+    assert (title == LONGEST) == (most == 700)
+    assert phone.evaluate(BOTTOM, STATUS) <= most
+
+
+def test_the_button_of_an_open_period_stands_on_the_first_screen_of_a_phone(phone: Page, at_hard: str) -> None:
+    phone.goto(f"{at_hard}nl/procedures/hys-2/")
+    assert phone.evaluate(BOTTOM, ".button") <= HEIGHT
+
+
+@pytest.mark.parametrize("address", ["nl/", "nl/procedures/2026-0074-cod/", "nl/calendar/", "fr/recommendations/"])
+def test_the_keyboard_alone_reaches_everything_in_the_order_of_the_page(phone: Page, at: str, address: str) -> None:
+    phone.goto(at + address)
+    expected = phone.evaluate(f"() => document.querySelectorAll({REACHABLE!r}).length")
+    phone.evaluate(f"() => document.querySelectorAll({REACHABLE!r}).forEach((one, n) => one.dataset.n = n)")
+    reached = []
+    for _ in range(expected):
+        phone.keyboard.press("Tab")
+        reached.append(phone.evaluate("() => Number(document.activeElement.dataset.n ?? -1)"))
+    assert reached == list(range(expected))
+
+
+def test_the_first_key_leads_past_the_navigation_and_focus_is_seen(phone: Page, at: str) -> None:
+    phone.goto(f"{at}nl/")
+    phone.keyboard.press("Tab")
+    assert phone.evaluate("() => document.activeElement.getAttribute('href')") == "#main"
+    assert phone.evaluate("() => getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    assert phone.evaluate("() => document.activeElement.getBoundingClientRect().left") >= 0
+
+
+@pytest.mark.parametrize("address", ["nl/", "nl/calendar/", "nl/procedures/hys-18805/"])
+def test_what_is_pressed_is_large_enough_for_a_finger(phone: Page, at: str, address: str) -> None:
+    phone.goto(at + address)
+    small = phone.evaluate(
+        """() => [...document.querySelectorAll('.top a, .foot .links a, .button, .month a[class]')]
+        .map(one => [one.textContent, one.getBoundingClientRect()])
+        .filter(([, box]) => box.width < 24 || box.height < 24).map(([text]) => text)"""
+    )
+    assert small == []
+
+
+@pytest.mark.parametrize("address", ["nl/", "nl/procedures/56k0416/", "nl/positions/moldova/"])
+def test_the_site_is_whole_without_scripts(browser: Browser, at: str, address: str) -> None:
+    texts = []
+    for enabled in (True, False):
+        context = browser.new_context(java_script_enabled=enabled)
+        page = context.new_page()
+        page.goto(at + address)
+        texts.append(page.locator("body").inner_text())
+        context.close()
+    assert texts[0] == texts[1]
+    assert len(texts[0]) > 500
+
+
+def _inject(route: Route) -> None:
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.text().replace("</main>", f"{INJECTED}</main>"))
+
+
+@pytest.mark.parametrize("how", ["header and meta element", "meta element alone"])
+def test_what_somebody_injects_is_blocked(browser: Browser, demonstration: Path, how: str) -> None:
+    headers = headers_of(demonstration) if how.startswith("header") else {}
+    with served(demonstration, headers) as address:
+        page = browser.new_page()
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text))
+        page.route(re.compile(r".*/nl/$"), _inject)
+        page.goto(f"{address}nl/")
+        assert page.locator("#styled").count() == 1
+        assert page.evaluate("() => window.hit") is None
+        colour = page.evaluate("() => getComputedStyle(document.getElementById('styled')).color")
+        page.close()
+    assert colour != "rgb(255, 0, 0)"
+    assert [text for text in said if "Content Security Policy" in text]
+
+
+def test_no_other_site_can_frame_a_page(browser: Browser, at: str) -> None:
+    page = browser.new_page()
+    page.route("http://stranger.example/", lambda route: route.fulfill(body=f"<iframe src='{at}nl/'></iframe>"))
+    page.goto("http://stranger.example/")
+    page.wait_for_load_state("networkidle")
+    framed = [frame for frame in page.frames if frame.parent_frame]
+    assert [frame.locator("main#main").count() for frame in framed] == [0]
+    page.close()
+
+
+def test_a_position_prints_without_navigation_and_with_the_addresses_of_its_links(phone: Page, at: str) -> None:
+    phone.goto(f"{at}nl/positions/moldova/")
+    phone.emulate_media(media="print")
+    assert not phone.locator(".ways").is_visible()
+    link = phone.locator("main a[href^=http]").first
+    assert link.get_attribute("href") in link.evaluate("one => getComputedStyle(one, '::after').content")
+    assert phone.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_a_page_that_does_not_exist_is_shown_as_ours_and_leads_on(phone: Page, at: str) -> None:
+    answer = phone.goto(f"{at}nl/procedures/gone/")
+    assert answer is not None
+    assert answer.status == 404
+    phone.locator("a", has_text="Alle procedures").click()
+    assert phone.url.endswith("/nl/procedures/")
+
+
+def test_with_the_readers_own_colours_dots_and_button_stay(browser: Browser, at_hard: str) -> None:
+    context = browser.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(f"{at_hard}nl/procedures/hys-2/")
+    widths = page.evaluate(
+        """() => [...document.querySelectorAll('.line li'), document.querySelector('.button')]
+        .map(one => getComputedStyle(one, one.matches('li') ? '::before' : null).borderTopWidth)"""
+    )
+    context.close()
+    assert "0px" not in widths

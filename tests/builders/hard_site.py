@@ -1,0 +1,236 @@
+"""A site of hard cases, and one with nothing in it: built by Pelican, looked at by tests and by people."""
+
+from collections import defaultdict
+from dataclasses import replace
+from pathlib import Path
+
+from tests.builders.files import PAGE, written
+from tests.builders.hard_cases import CASES, Case
+from tests.builders.project import ADDRESSEES, ORGANISATION, THEMES
+from tests.builders.records import noon
+from tests.conftest import ROOT
+from tracker.files import procedures, verified
+from tracker.model.procedure import Procedure
+from tracker.model.reference import slug
+from tracker.model.verification import Verification
+from tracker.sources import all_sources
+from tracker.sources.source import Reading
+from tracker.update.judge import judge
+
+MOMENT = "2026-09-02T12:00+02:00"
+EVIDENCE = "https://www.dekamer.be/FLWB/PDF/56/0001/56K0001001.pdf"
+
+POSITION = """---
+format: 1
+id: all-outcomes
+lang: nl
+title: Een standpunt met elke uitkomst (verzonnen)
+summary: Acht aanbevelingen, elk met een andere uitkomst, en elk antwoord dat een geadresseerde kan geven.
+status: adopted
+adopted: 2026-01-20
+version: 3
+themes:
+  - peace
+dossiers:
+  - chain
+stances:
+  - procedure: HYS 2
+    stance: support-with-changes
+    since: 2026-08-10
+    why: Het plan is goed, maar het antwoordt niet op de vraag wie nakijkt.
+  - procedure: 56K0010
+    stance: oppose
+    since: 2026-02-01
+    why: Dit lost niets op.
+  - procedure: 2026/0001(COD)
+    stance: oppose-unless-changed
+    since: 2026-08-26
+    why: Er ontbreekt toezicht.
+recommendations:
+"""
+ASK = """  - id: {id}
+    text: {text}
+    to:
+      - parliament
+    asked: 2026-01-20
+    procedure: {procedure}
+    ask: {ask}
+"""
+RESPONSE = """    response:
+      value: {value}
+      date: 2026-03-01
+      quote: Wij nemen er akte van.
+      lang: nl
+      evidence: {evidence}
+"""
+FINDING = """    findings:
+      - date: 2026-06-01
+        outcome: {outcome}
+        part: {part}
+        by: redactie (demonstratie)
+        why: Zo staat het in de eindtekst.
+        evidence: {evidence}
+"""
+CONTRIBUTION = """    contribution:
+      value: {value}
+      evidence: {evidence}
+"""
+RESPONSES = ("accepted", "in-part", "in-principle", "noted", "rejected", "", "", "")
+OUTCOMES = ("obtained", "in-part", "in-motion", "", "moot", "not-obtained", "contrary", "not-assessed")
+CONTRIBUTIONS = ("voiced", "cited", "worded", "credited", "", "", "", "")
+
+OLD = """---
+format: 1
+id: superseded
+lang: nl
+title: Een vervangen standpunt (verzonnen)
+summary: Wat wij vroeger vonden.
+status: superseded
+adopted: 2024-01-20
+themes:
+  - peace
+---
+
+Demonstratietekst.
+"""
+DOSSIER = """---
+format: 1
+id: chain
+lang: nl
+title: Eén onderwerp bij twee instellingen (verzonnen)
+also_known_as:
+  - Plantenwet
+summary: Wat begint als een oproep, gaat verder als een voorstel.
+themes:
+  - peace
+procedures:
+  - reference: HYS 2
+    short_title: De oproep
+    also_known_as:
+      - Plantenoproep
+  - reference: 2026/0001(COD)
+    short_title: Het voorstel
+  - reference: 56K0002
+    short_title: Een korte titel voor een lange
+---
+
+Demonstratietekst met een [link]({filename}/positions/all-outcomes.nl.md), een tabel en een lijst.
+
+| Jaar | Wat |
+| --- | --- |
+| 2026 | De oproep |
+
+- eerste
+- tweede
+"""
+CORRECTIONS = """format: 1
+corrections:
+  - reference: 56K0017
+    field: stage
+    says: plenary
+    right: committee
+    why: De plenaire vergadering zond de tekst terug.
+    evidence: https://www.dekamer.be/doc/PLEN/pdf/56/ip100.pdf
+    by: redactie (demonstratie)
+    date: 2026-09-01
+  - reference: 56K0017
+    field: titles.nl
+    says: Verbeterd (verzonnen)
+    right: Verbeterd, met de juiste titel (verzonnen)
+    why: De bron schrijft de titel van een ander dossier.
+    evidence: https://www.dekamer.be/FLWB/PDF/56/0017/56K0017001.pdf
+    by: redactie (demonstratie)
+    date: 2026-09-01
+"""
+ORGANISATIONS = """format: 1
+organisations:
+  - id: member
+    names:
+      nl: Voorbeeldlid (verzonnen)
+      fr: Membre-exemple (fictif)
+      en: Example member (invented)
+    url: https://member.example
+    register_number: 12345678901-23
+"""
+
+
+def position() -> str:
+    """Gives the position with every outcome, response and contribution."""
+    parts = [POSITION]
+    for number, outcome in enumerate(OUTCOMES):
+        ended = outcome in ("obtained", "in-part", "not-obtained", "contrary", "not-assessed", "moot")
+        where = "56K0002" if ended else "2026/0001(COD)"
+        text = f"Aanbeveling {number + 1}, over wat er met de tekst moet gebeuren"
+        parts.append(ASK.format(id=f"ask-{number + 1}", text=text, procedure=where, ask="amend"))
+        if RESPONSES[number]:
+            parts.append(RESPONSE.format(value=RESPONSES[number], evidence=EVIDENCE))
+        if outcome:
+            finding = FINDING.format(outcome=outcome, part="de drempel", evidence=EVIDENCE)
+            parts.append(finding if outcome == "in-part" else finding.replace("        part: de drempel\n", ""))
+        if CONTRIBUTIONS[number]:
+            parts.append(CONTRIBUTION.format(value=CONTRIBUTIONS[number], evidence=EVIDENCE))
+    return "".join([*parts, "---\n\nDemonstratietekst.\n\n## Waarom\n\nOmdat het kan.\n"])
+
+
+def hard(folder: Path) -> Path:
+    """Writes the project of hard cases, which Pelican can build."""
+    _begun(folder)
+    texts = {
+        "content/corrections.yaml": CORRECTIONS,
+        "content/dossiers/chain.nl.md": DOSSIER,
+        "content/organisations.yaml": ORGANISATIONS,
+        "content/pages/about.nl.md": PAGE,
+        "positions/all-outcomes.nl.md": position(),
+        "positions/superseded.nl.md": OLD,
+    }
+    for path, text in texts.items():
+        written(folder, path, text)
+    _track(folder)
+    return folder
+
+
+def empty(folder: Path) -> Path:
+    """Writes a project in which nobody has written or followed anything yet."""
+    _begun(folder)
+    return folder
+
+
+def _begun(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    organisation = ORGANISATION.replace("2025-09-15T12:00+02:00", MOMENT)
+    texts = {
+        "content/organisation.yaml": organisation,
+        "content/themes.yaml": THEMES,
+        "content/addressees.yaml": ADDRESSEES,
+        "pelicanconf.py": (ROOT / "pelicanconf.py").read_text(encoding="utf-8"),
+    }
+    for path, text in texts.items():
+        written(folder, path, text)
+    (folder / "positions").mkdir(exist_ok=True)
+    (folder / "theme").symlink_to(ROOT / "theme")
+
+
+def _track(folder: Path) -> None:
+    """Writes the records and their verifications, as the tracker does."""
+    sources = all_sources()
+    standings: dict[str, list[Verification]] = defaultdict(list)
+    for case in CASES:
+        record = _accepted(case)
+        source = record.source
+        path = procedures.path_of(source, sources[source].folder(record.reference), slug(record.reference))
+        procedures.save(folder, path, record)
+        standings[source].append(
+            Verification(reference=record.reference, verified=noon(case.verified), **(case.standing or {}))
+        )
+    for source, several in standings.items():
+        verified.save(folder, source, several)
+
+
+def _accepted(case: Case) -> Procedure:
+    first = judge(None, Reading(procedure=case.record), noon("2026-08-15")).procedure
+    assert first is not None
+    if not case.later:
+        return first
+    later = judge(first, Reading(procedure=replace(case.record, **case.later)), noon(case.verified), trusted=True)
+    assert later.procedure is not None
+    return later.procedure

@@ -1,0 +1,112 @@
+"""The board and the page of periods to react: by the next date, and never hidden for want of one."""
+
+import datetime as dt
+
+from tests.builders.records import event, noon, procedure
+from tests.builders.site import plain, position, site, speaking, stance
+from tracker.model.procedure import Kind, Precision, Procedure
+from tracker.model.stage import Stage
+from tracker.model.window import Window
+from tracker.publish.views import board, windows
+
+DUTCH = speaking("nl")
+
+
+def planned(number: int, day: str, **more: object) -> Procedure:
+    """Makes a bill with a planned date."""
+    return procedure(reference=f"56K000{number}", events=(event(day, f"STAP {number}", scheduled=True, **more),))
+
+
+def initiative(number: int, opens: str, closes: str | None, **more: object) -> Procedure:
+    """Makes an initiative with one period to react."""
+    window = Window(kind="call-for-evidence", opens=noon(opens), closes=noon(closes) if closes else None, **more)  # type: ignore[arg-type]
+    return procedure(
+        reference=f"HYS {number}", kind=Kind.INITIATIVE, stage=Stage.CONSULTATION, windows=(window,), events=()
+    )
+
+
+def test_the_board_shows_the_nearest_date_first_and_what_has_none_after() -> None:
+    records = [planned(1, "2025-09-01"), planned(2, "2025-07-01"), procedure(reference="56K0003")]
+    with_date, without = board.view(site(*records), DUTCH).sections
+    assert [row.meta.split("· ")[1] for row in with_date.rows] == ["56K0002", "56K0001"]
+    assert [(row.above, row.tone) for row in without.rows] == [("laatste feit", "soft")]
+
+
+def test_what_is_decided_or_a_report_is_not_on_the_board() -> None:
+    records = [
+        procedure(reference="56K0001", stage=Stage.ADOPTED),
+        procedure(reference="56K0002", stage=Stage.REJECTED),
+        procedure(reference="56K0003", kind=Kind.INFORMATION, stage=Stage.UNKNOWN),
+    ]
+    view = board.view(site(*records), DUTCH)
+    assert (view.sections, plain(view.head.lead)) == ((), "Er loopt niets van wat wij volgen.")
+
+
+def test_an_unknown_stage_is_on_the_board_in_red() -> None:
+    (section,) = board.view(site(procedure(stage=Stage.UNKNOWN)), DUTCH).sections
+    assert [(row.chip, row.chip_tone) for row in section.rows] == [("Stand onbekend", "alert")]
+
+
+def test_a_last_day_to_react_is_green_and_says_the_hour() -> None:
+    (section,) = board.view(site(initiative(1, "2025-06-01", "2025-06-30")), DUTCH).sections
+    (row,) = section.rows
+    assert (row.tone, row.chip_tone, row.above) == ("open", "open", "tot en met maandag")
+    assert plain(*row.side) == "U kunt reageren tot 12.00 uur (Brussel)."
+
+
+def test_an_exact_day_comes_before_a_quarter_of_the_same_procedure() -> None:
+    record = procedure(
+        events=(
+            event("2025-09-30", "REG_DEL_DRAFT", scheduled=True, precision=Precision.QUARTER),
+            event("2025-10-09", "STEMMING", scheduled=True),
+        )
+    )
+    (section,) = board.view(site(record), DUTCH).sections
+    assert [row.day.replace("\u00a0", " ") for row in section.rows] == ["9 oktober"]
+
+
+def test_our_stance_is_said_in_a_word() -> None:
+    made = site(positions=[position(stances=(stance(),))])
+    (section,) = board.view(made, DUTCH).sections
+    assert plain(section.rows[0].side[-1]) == "Wij: voor."
+
+
+def test_periods_are_parted_into_open_coming_without_end_and_closed() -> None:
+    made = site(
+        initiative(1, "2025-06-01", "2025-06-30"),
+        initiative(2, "2025-07-01", "2025-07-30"),
+        initiative(3, "2025-06-01", None),
+        initiative(4, "2024-06-01", "2024-06-30"),
+        initiative(5, "2025-05-01", "2025-05-30"),
+        initiative(6, "2025-06-01", "2025-06-30", cancelled=True),
+    )
+    sections = windows.view(made, DUTCH).sections
+    assert [(section.title, [row.meta.split("· ")[1] for row in section.rows]) for section in sections] == [
+        ("Nu open", ["HYS 1"]),
+        ("Opent nog", ["HYS 2"]),
+        ("Einde niet bekend", ["HYS 3"]),
+        ("Gesloten in 2025", ["HYS 5"]),
+        ("Gesloten in 2024", ["HYS 4"]),
+    ]
+
+
+def test_a_period_without_end_is_told_softly_and_is_never_green() -> None:
+    sections = windows.view(site(initiative(3, "2025-06-01", None)), DUTCH).sections
+    (row,) = next(section.rows for section in sections if section.title == "Einde niet bekend")
+    assert (row.tone, row.day, row.chip) == ("soft", "niet bekend", "")
+
+
+def test_that_nothing_is_open_is_said() -> None:
+    (section,) = windows.view(site(), DUTCH).sections
+    assert plain(*section.texts) == "Er is nu niets open van wat wij volgen."
+
+
+def test_two_periods_that_close_on_one_day_keep_a_row_each() -> None:
+    one = Window(opens=noon("2025-06-01"), closes=noon("2025-06-30"), kind="call-for-evidence")
+    two = Window(opens=noon("2025-06-01"), closes=dt.date(2025, 6, 30), kind="public-consultation")
+    record = procedure(kind=Kind.INITIATIVE, stage=Stage.CONSULTATION, windows=(one, two), events=())
+    (section,) = windows.view(site(record), DUTCH).sections
+    assert [(plain(row.texts[0]), row.below.replace("\u00a0", " ")) for row in section.rows] == [
+        ("Oproep om input.", "12.00 uur (Brussel)"),
+        ("Openbare raadpleging.", ""),
+    ]
