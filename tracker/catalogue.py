@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
 from tracker import joins
@@ -100,6 +100,8 @@ class Catalogue:
         pages: by id, then language.
         watch: what the organisation wants to hear of.
         findings: what loading found wrong in any file; empty for a sound project.
+        lines: of the files that people write, besides texts: path, then path of a field, to its line.
+        paths: of the procedures' files, by reference.
     """
 
     own: OwnOrganisation
@@ -114,6 +116,8 @@ class Catalogue:
     corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
     watch: Watch = field(default_factory=Watch)
     findings: tuple[Finding, ...] = ()
+    lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    paths: Mapping[str, str] = field(default_factory=dict)
     resolved: dict[str, str] = field(default_factory=dict)
 
     def resolve(self, text: str) -> str:
@@ -274,7 +278,8 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
     wrong = corrections.load(root)
     watch = inbox.load_watch(root)
     recorded = {procedure.reference: procedure for procedure in tracked.values.values()}
-    corrected = correct(recorded, wrong.entries)
+    unread = frozenset(PurePosixPath(finding.path).stem for finding in tracked.findings)
+    corrected = correct(recorded, wrong.entries, unread)
     findings = (
         *texts.findings,
         *tracked.findings,
@@ -298,4 +303,6 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
         pages=texts.pages,
         watch=watch.value,
         findings=findings,
+        lines={**texts.register_lines, **tracked.lines, inbox.WATCH: watch.lines},
+        paths={procedure.reference: path for path, procedure in tracked.values.items()},
     )

@@ -2,14 +2,21 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.files.corrections import PATH, Placed
 from tracker.model.correction import Correction
 from tracker.model.finding import Finding
 from tracker.model.procedure import Procedure
+from tracker.model.reference import slug
 from tracker.model.stage import Stage
+
+_HOLDS = {
+    "stage": (f"one of {', '.join(Stage)}", "write one of these words"),
+    "stage_since": ("a day as year-month-day", "write the day as in 2025-02-01"),
+}
+"""What a field that is no text can hold, and what to do."""
 
 _FIELDS = "stage, stage_since, url, titles.nl, titles.fr, titles.en"
 
@@ -27,8 +34,16 @@ class Corrected:
     findings: tuple[Finding, ...]
 
 
-def correct(recorded: Mapping[str, Procedure], corrections: Sequence[Placed]) -> Corrected:
-    """Applies corrections to the records, by reference."""
+def correct(
+    recorded: Mapping[str, Procedure], corrections: Sequence[Placed], unread: Collection[str] = ()
+) -> Corrected:
+    """Applies corrections to the records, by reference.
+
+    Args:
+        recorded: as they stand in their files.
+        corrections: in the order of their file.
+        unread: names (slugs) of files that have findings of their own: nothing is said of a correction of them.
+    """
     procedures = dict(recorded)
     applied: defaultdict[str, list[Correction]] = defaultdict(list)
     findings: list[Finding] = []
@@ -37,7 +52,8 @@ def correct(recorded: Mapping[str, Procedure], corrections: Sequence[Placed]) ->
         old = procedures.get(each.reference)
         problem = _problem(old, each)
         if problem or old is None:
-            findings.append(_finding(placed, *(problem or ("", "", ""))))
+            if problem and not (old is None and _slug(each.reference) in unread):
+                findings.append(_finding(placed, *problem))
             continue
         procedures[each.reference] = _applied(old, each)
         applied[each.reference].append(each)
@@ -45,29 +61,40 @@ def correct(recorded: Mapping[str, Procedure], corrections: Sequence[Placed]) ->
     return Corrected(procedures=procedures, applied=by_reference, findings=tuple(findings))
 
 
-def _finding(placed: Placed, found: str, expected: str, remedy: str) -> Finding:
-    field = placed.correction.field
-    return Finding(path=PATH, line=placed.line, field=field, found=found, expected=expected, remedy=remedy)
+def _slug(reference: str) -> str:
+    try:
+        return slug(reference)
+    except ValueError:
+        return ""
 
 
-def _problem(procedure: Procedure | None, correction: Correction) -> tuple[str, str, str] | None:
+def _finding(placed: Placed, key: str, found: str, expected: str, remedy: str) -> Finding:
+    line, field = placed.lines.get(key, placed.line), f"{placed.place}.{key}"
+    return Finding(path=PATH, line=line, field=field, found=found, expected=expected, remedy=remedy)
+
+
+def _problem(procedure: Procedure | None, correction: Correction) -> tuple[str, str, str, str] | None:
+    """Gives the key that is wrong, what was found, what was expected and what to do; None for a right correction."""
     if procedure is None:
         found = f"a correction of {correction.reference}, which is not tracked"
-        return found, "the reference of a tracked procedure, as its institution writes it", "correct the reference"
+        expected = "the reference of a tracked procedure, as its institution writes it"
+        return "reference", found, expected, "correct the reference"
     says = _value(procedure, correction.field)
     if says is None:
-        return f"the field '{correction.field}'", f"one of: {_FIELDS}", "name a field that can be corrected"
+        return "field", f"the field '{correction.field}'", f"one of: {_FIELDS}", "name a field that can be corrected"
     if says == correction.right:
         return (
+            "right",
             "what the source now says itself",
             "a source that is wrong",
             "remove this correction: it is no longer needed",
         )
     if says != correction.says:
         found = f"'{says}' in the record, where the correction expects '{correction.says}'"
-        return found, "a correction that matches what it corrects", "look again: adapt 'says', or remove the correction"
+        remedy = "look again: adapt 'says', or remove the correction"
+        return "says", found, "a correction that matches what it corrects", remedy
     if not _readable(correction):
-        return f"'{correction.right}'", f"a value that '{correction.field}' can hold", "correct 'right'"
+        return "right", f"'{correction.right}'", *_HOLDS[correction.field]
     return None
 
 

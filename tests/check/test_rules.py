@@ -214,6 +214,6 @@ def test_a_correction_is_applied_and_the_record_stays_as_the_source_says(tmp_pat
 def test_a_correction_that_no_longer_matches_is_found_and_not_applied(tmp_path: Path) -> None:
     folder = project(tmp_path, corrections=_CORRECTION.format(says="plenary"))
     found = _one(folder)
-    assert (found.path, found.field) == ("content/corrections.yaml", "stage")
+    assert (found.path, found.line, found.field) == ("content/corrections.yaml", 5, "corrections[0].says")
     assert "committee" in found.found
     assert load(folder).procedures["56K0001"].stage is Stage.COMMITTEE

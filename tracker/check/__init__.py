@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from tracker.catalogue import Catalogue
 from tracker.check import bodies, dates, languages, links, outcomes, references, tracked, translations
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     dates.weekdays_are_right,
     tracked.have_been_verified,
     tracked.by_hand_have_evidence,
+    tracked.lie_in_their_folder,
 )
 
 
@@ -45,7 +47,15 @@ def findings(catalogue: Catalogue, as_of: dt.datetime) -> tuple[Finding, ...]:
         as_of: aware; what counts as future.
     """
     found = [*catalogue.findings, *(finding for rule in RULES for finding in rule(catalogue, as_of))]
-    return tuple(sorted(set(found)))
+    return tuple(sorted({_placed(finding, catalogue) for finding in found}))
+
+
+def _placed(finding: Finding, catalogue: Catalogue) -> Finding:
+    """Gives a finding its line, when its rule knew only the field: of the field, or of what the field stands in."""
+    lines, field = catalogue.lines.get(finding.path), finding.field
+    while lines and not finding.line and field:
+        finding, field = replace(finding, line=lines.get(field, 0)), field.rpartition(".")[0]
+    return finding
 
 
 def notes(catalogue: Catalogue) -> tuple[str, ...]:

@@ -30,9 +30,26 @@ def by_hand_have_evidence(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator
     for procedure in catalogue.procedures.values():
         if procedure.source == MANUAL and not procedure.url.startswith("https://"):
             yield Finding(
-                path=str(procedures.path_of(MANUAL, "", slug(procedure.reference))),
+                path=catalogue.paths.get(procedure.reference, str(procedures.FOLDER / MANUAL)),
                 field="url",
                 found=f"{procedure.url!r}" if procedure.url else "no address",
                 expected="the https address of the official page that shows this procedure",
                 remedy="add 'url: https://…'",
+            )
+
+
+def lie_in_their_folder(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
+    """The file of a procedure lies in the folder of its legislature or year: there the tracker looks for it."""
+    told = broken.paths(catalogue)
+    for reference, path in catalogue.paths.items():
+        source = catalogue.sources.get(catalogue.procedures[reference].source)
+        if source is None or path in told or source.recognise(reference) != reference:
+            continue
+        right = str(procedures.path_of(source.key, source.folder(reference), slug(reference)))
+        if path != right:
+            yield Finding(
+                path=path,
+                found="the file of a procedure in a folder where the tracker does not look for it",
+                expected=right,
+                remedy="move the file",
             )
