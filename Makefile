@@ -4,7 +4,7 @@ PYTHON ?= python3
 export UV_PYTHON_DOWNLOADS = never
 UV_INSTALL = $(VENV)/bin/uv pip install -q -p $(VENV)/bin/python
 
-.PHONY: site update demo serve test check lock format clean
+.PHONY: site update demo serve test check shots lighthouse lock format clean
 
 site: $(VENV)/.site  ## build output/ from the state in git
 	$(VENV)/bin/tracker site
@@ -21,12 +21,19 @@ serve: $(VENV)/.site  ## look at the site, rebuilt at each change
 check: $(VENV)/.site  ## check every file, without building
 	$(VENV)/bin/tracker check
 
-test: $(VENV)/.site $(VENV)/.test  ## lint, types, architecture, tests
+test: $(VENV)/.site $(VENV)/.test browser-tools  ## lint, types, architecture, tests, and every page in a browser
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
-	$(VENV)/bin/pytest
+	$(VENV)/bin/pytest -m "not browser"
+	$(VENV)/bin/pytest -m browser -n0 -rs
+
+shots: $(VENV)/.site $(VENV)/.test  ## a picture of each page, three widths, light and dark, into .cache/shots
+	$(VENV)/bin/python -m tests.browser.shots
+
+lighthouse: $(VENV)/.site $(VENV)/.test tests/lighthouse/node_modules/.package-lock.json  ## Lighthouse on home, procedure, position
+	$(VENV)/bin/python -m tests.lighthouse
 
 format: $(VENV)/.test  ## let ruff lay out the code
 	$(VENV)/bin/ruff format .
@@ -51,10 +58,21 @@ $(VENV)/.test: $(VENV)/.packages requirements-test.lock
 	$(UV_INSTALL) --require-hashes -r requirements-test.lock
 	@touch $@
 
+# What the browser tests need from npm. Without npm they are skipped, and say so; .ci/run demands them.
+NPM_CI = npm ci --silent --prefix
+.PHONY: browser-tools
+browser-tools:
+	@if command -v npm >/dev/null; then $(MAKE) -s tests/browser/node_modules/.package-lock.json; else \
+	echo "No npm here: the browser tests will be skipped (Debian: apt-get install nodejs npm)."; fi
+
+%/node_modules/.package-lock.json: %/package-lock.json
+	$(NPM_CI) $*
+	@touch $@
+
 COMPILE = $(VENV)/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q
 lock: $(VENV)/.site  ## pin the newest versions that pyproject.toml allows
 	$(COMPILE) --upgrade pyproject.toml -o requirements.lock
 	$(COMPILE) --upgrade pyproject.toml --extra test -o requirements-test.lock
 
 clean:  ## remove what can be made again
-	rm -rf output .cache $(VENV)
+	rm -rf output .cache $(VENV) tests/browser/node_modules tests/lighthouse/node_modules

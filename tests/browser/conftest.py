@@ -119,10 +119,6 @@ def at_hard(hard: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def visits(browser: Browser, axe: str, at: str, at_hard: str, hard: Path) -> tuple[Visit, ...]:
-    """Looks once at every kind of page in six ways, and at every hard case in two."""
-    found: list[Visit] = []
-    for one in page_types.LOOKS:
-        found += look(browser, axe, at, page_types.demonstration(one.language), one)
-    for one in (page_types.Look(320, "light", "nl"), page_types.Look(1280, "dark", "nl")):
-        found += look(browser, axe, at_hard, page_types.hard(hard), one)
-    return tuple(found)
+    """Looks at every kind of page in every language, and at every hard case, in every width and both schemes."""
+    pages = [address for language in page_types.LANGUAGES for address in page_types.demonstration(language)]
+    return (*look(browser, axe, at, pages), *look(browser, axe, at_hard, page_types.hard(hard)))

@@ -1,7 +1,6 @@
 """One address of every kind of page of the demonstration, after the language; and how each is looked at."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 DEMONSTRATION = (
@@ -50,21 +49,8 @@ WIDTHS, SCHEMES, LANGUAGES = (320, 390, 1280), ("light", "dark"), ("nl", "fr", "
 HEIGHT = 844
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Look:
-    """A width, a scheme, and a language."""
-
-    width: int
-    scheme: str
-    language: str
-
-
-LOOKS = tuple(
-    Look(width, scheme, LANGUAGES[(number + (scheme == "dark")) % 3])
-    for number, width in enumerate(WIDTHS)
-    for scheme in SCHEMES
-)
-"""Six looks at each kind of page: every width in both schemes, and every language twice."""
+WAYS = tuple((width, scheme) for width in WIDTHS for scheme in SCHEMES)
+"""Six ways to look at a page: every width in both schemes."""
 
 
 def demonstration(language: str) -> Iterator[str]:

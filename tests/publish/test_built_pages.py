@@ -91,6 +91,14 @@ def test_a_first_visit_weighs_at_most_60_kb(built: Path) -> None:
     assert sum((built / name).stat().st_size for name in files) <= 60_000
 
 
+def test_every_page_says_in_a_sentence_what_it_is_and_every_procedure_in_its_own(built: Path) -> None:
+    pattern = re.compile(r'<meta name="description" content="([^"]*)">')
+    found = {path: pattern.findall(path.read_text(encoding="utf-8")) for path in sorted(built.glob("??/**/index.html"))}
+    assert [path for path, said in found.items() if len(said) != 1 or not said[0]] == []
+    procedures = [said[0] for path, said in found.items() if path.parts[-3] == "procedures"]
+    assert len(set(procedures)) == len(procedures) > 1
+
+
 def test_no_colour_stands_outside_the_tokens() -> None:
     style = (THEME / "static/style.css").read_text(encoding="utf-8")
     rules = re.sub(r":root\{[^}]*\}", "", style)

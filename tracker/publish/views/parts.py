@@ -17,6 +17,7 @@ class Head:
         lead: the introduction under the title.
         notes: small lines under it: also known as, in which language this text exists.
         offers: files to follow and for machines, with their media type as note: for the head of the document.
+        description: what a search engine shows under the title, where that is not the introduction.
     """
 
     title: str
@@ -27,6 +28,7 @@ class Head:
     lead: Paragraph = ()
     notes: tuple[Paragraph, ...] = ()
     offers: tuple[Link, ...] = ()
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

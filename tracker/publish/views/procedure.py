@@ -78,9 +78,12 @@ def head(site: Site, procedure: Procedure, language: Language) -> Head:
     also = ((language.runs("Also known as: {names}", names=", ".join(known))),) if known else ()
     wrong = not title.short and corrections.of(site, procedure.reference, f"titles.{title.lang}")
     corrected = (text(language.say("We corrected this title; below it is said why.")),) if wrong else ()
+    stage, where = site.stages[procedure.reference], site.institution(procedure.source, procedure.reference, language)
+    stands = f"{standing.stage_word(procedure, stage, language)}. {standing.meaning(procedure.kind, stage, language)}"
     return Head(
         title=title.text,
-        kicker=site.institution(procedure.source, procedure.reference, language),
+        kicker=where,
+        description=f"{where}, {procedure.reference}. {stands}",
         reference=procedure.reference,
         lang=naming.foreign(title.lang, language),
         long=naming.is_long(title.text),

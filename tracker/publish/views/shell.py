@@ -33,7 +33,7 @@ DEMONSTRATION = marked(
     "This is a demonstration. The procedures and their sources are real; the organisation, its positions and its "
     "recommendations are invented."
 )
-STYLE, ICON = "/theme/style.css", "/theme/icon.svg"
+STYLE, ICON, FONT = "/theme/style.css", "/theme/icon.svg", "/theme/fonts/serif-600.woff2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +82,7 @@ class Shell:
     canonical: str
     style: str
     icon: str
+    font: str
     alternates: tuple[Alternate, ...]
     offers: tuple[Link, ...]
     ways: tuple[Way, ...]
@@ -102,7 +103,6 @@ def shell(site: Site, language: Language, rest: str, head: Head) -> Shell:
         rest: the address after the language: ``procedures/56k0859/``.
         head: of the page: its title, its introduction for search engines, and what it offers.
     """
-    description = "".join(run.text for run in head.lead)
     name = words.name(site.own.names, language)
     site_name, name_note = parted(name)
     root = site.own.url.rstrip("/")
@@ -110,13 +110,14 @@ def shell(site: Site, language: Language, rest: str, head: Head) -> Shell:
     return Shell(
         lang=language.code,
         title=name if not rest else f"{head.title} · {name}",
-        description=" ".join(description.split())[:300],
+        description=description(site, head, language),
         site_name=site_name,
         name_note=name_note,
         home=addresses.home(language.code),
         canonical=f"{root}/{language.code}/{rest}",
         style=STYLE,
         icon=ICON,
+        font=FONT,
         alternates=tuple(
             Alternate(
                 code=other.code,
@@ -143,6 +144,13 @@ def shell(site: Site, language: Language, rest: str, head: Head) -> Shell:
         report=report(site, f"{root}/{language.code}/{rest}", language),
         repository=site.own.repository,
     )
+
+
+def description(site: Site, head: Head, language: Language) -> str:
+    """Says for search engines what a page is: in its own words, else its introduction, else its title and the site."""
+    lead = "".join(run.text for run in head.lead)
+    found = head.description or lead or f"{head.title}. {words.name(site.own.descriptions, language)}"
+    return " ".join(found.split())[:300]
 
 
 def parted(name: str) -> tuple[str, str]:
