@@ -1,14 +1,17 @@
 """Accept or hold: what an answer may change in our record, and what a person must look at first."""
 
 import datetime as dt
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders.records import document, event, noon, procedure, reading
-from tracker.model.procedure import Procedure, Verbatim
+from tracker.model.change import CANCELLED
+from tracker.model.procedure import Precision, Procedure, Verbatim
 from tracker.model.stage import Stage
 from tracker.model.verification import Verification
+from tracker.model.window import Window
 from tracker.update.judge import judge
 
 FIRST, LATER, LATEST = noon("2025-01-15"), noon("2025-02-20"), noon("2025-03-20")
@@ -147,6 +150,41 @@ def test_a_planned_event_whose_day_has_come_has_not_vanished() -> None:
     assert after.events == tracked.events
 
 
+_QUARTER = event("2025-03-31", "Proposal for a regulation", precision=Precision.QUARTER, scheduled=True)
+
+
+def test_an_act_that_comes_within_the_quarter_planned_for_it_is_that_event_and_nothing_fell_away() -> None:
+    tracked = _tracked(events=(_QUARTER,))
+    act = event("2025-02-18", "Proposal for a regulation", stage=Stage.SUBMITTED)
+    after = judge(tracked, reading(events=(act,)), LATER).procedure
+    assert after is not None
+    (only,) = after.events
+    assert (only.uid, only.date, only.cancelled) == (tracked.events[0].uid, dt.date(2025, 2, 18), False)
+    assert not any(change.to.endswith(CANCELLED) for change in after.changes)
+
+
+def test_an_act_that_comes_after_the_quarter_planned_for_it_ends_the_waiting_for_it() -> None:
+    tracked = _tracked(events=(_QUARTER,))
+    act = event("2025-04-18", "Proposal for a regulation")
+    after = judge(tracked, reading(events=(act,)), noon("2025-04-20")).procedure
+    assert after is not None
+    assert [(each.date, each.scheduled) for each in after.events] == [(dt.date(2025, 4, 18), False)]
+
+
+def test_a_quarter_that_is_planned_anew_after_it_has_passed_is_the_same_event_moved() -> None:
+    tracked = _tracked(events=(_QUARTER,))
+    anew = event("2025-09-30", "Proposal for a regulation", precision=Precision.QUARTER, scheduled=True)
+    after = judge(tracked, reading(events=(anew,)), noon("2025-04-20")).procedure
+    assert after is not None
+    assert [(each.uid, each.sequence) for each in after.events] == [(tracked.events[0].uid, 1)]
+
+
+def test_a_quarter_that_falls_away_without_any_act_is_cancelled() -> None:
+    after = judge(_tracked(events=(_QUARTER,)), reading(events=()), LATER).procedure
+    assert after is not None
+    assert after.events[0].cancelled
+
+
 def test_the_same_words_after_the_day_has_come_are_another_event() -> None:
     tracked = _tracked(events=(event("2025-03-01", "Vote scheduled", scheduled=True),))
     after = judge(tracked, reading(events=(event("2025-04-01", "Vote scheduled", scheduled=True),)), LATEST).procedure
@@ -202,6 +240,56 @@ def test_the_fuller_answer_takes_over_from_the_poorer_one() -> None:
     after = judge(tracked, reading(**_OEIL_ALONE), LATER, _ON_DATA).procedure
     assert after is not None
     assert [each.label for each in after.events] == ["Indieningsdatum"]
+
+
+def _window(opens: str, closes: str) -> Window:
+    return Window(kind="draft", url="https://s.example/", opens=noon(opens), closes=noon(closes))
+
+
+def _windows(*before: Window, then: tuple[Window, ...]) -> tuple[Window, ...]:
+    after = judge(_tracked(windows=before), reading(windows=then), LATER).procedure
+    assert after is not None
+    return after.windows
+
+
+def test_a_closed_window_that_the_source_no_longer_lists_stays_as_it_is() -> None:
+    (kept,) = _windows(_window("2025-01-20", "2025-02-19"), then=())
+    assert (kept.cancelled, kept.sequence) == (False, 0)
+
+
+def test_a_window_that_falls_away_before_its_closing_is_cancelled_and_stays() -> None:
+    (kept,) = _windows(_window("2025-01-20", "2025-02-21"), then=())
+    assert (kept.cancelled, kept.sequence) == (True, 1)
+
+
+def test_a_window_that_closes_on_the_day_has_not_closed() -> None:
+    today = replace(_window("2025-01-20", "2025-02-20"), closes=LATER.date())
+    assert _windows(today, then=())[0].cancelled
+
+
+def test_a_cancelled_window_is_cancelled_once_and_counts_when_it_comes_back() -> None:
+    window = _window("2025-01-20", "2025-04-01")
+    gone = judge(_tracked(windows=(window,)), reading(windows=()), LATER).procedure
+    assert gone is not None
+    assert judge(gone, reading(windows=()), LATEST).procedure == gone
+    back = judge(gone, reading(windows=(window,)), LATEST).procedure
+    assert back is not None
+    assert [(each.uid, each.cancelled, each.sequence) for each in back.windows] == [(gone.windows[0].uid, False, 2)]
+
+
+def test_a_later_round_never_takes_the_identity_of_one_that_closed() -> None:
+    first, second = _window("2025-01-20", "2025-02-01"), _window("2025-02-10", "2025-03-10")
+    kept = _windows(first, second, then=(second,))
+    assert len({each.uid for each in kept}) == 2
+    assert not any(each.sequence or each.cancelled for each in kept)
+    fresh = _windows(first, then=(second,))
+    assert [each.opens for each in fresh] == [second.opens, first.opens]
+    assert len({each.uid for each in fresh}) == 2
+
+
+def test_a_closing_that_moves_keeps_the_identity_of_its_window() -> None:
+    (moved,) = _windows(_window("2025-01-20", "2025-02-01"), then=(_window("2025-01-20", "2025-02-15"),))
+    assert (moved.sequence, moved.cancelled) == (1, False)
 
 
 _DAYS = st.dates(dt.date(2024, 1, 1), dt.date(2026, 1, 1)).map(dt.date.isoformat)

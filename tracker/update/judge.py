@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from zoneinfo import ZoneInfo
 
 from tracker.model.change import Uids, changes
 from tracker.model.procedure import Change, Event, Held, Procedure
@@ -11,9 +10,7 @@ from tracker.model.reference import document_number, slug
 from tracker.model.stage import Stage, runs_back
 from tracker.model.verification import Verification
 from tracker.sources.source import Reading
-from tracker.update.identity import match_events, match_windows
-
-BRUSSELS = ZoneInfo("Europe/Brussels")
+from tracker.update.identity import BRUSSELS, match_events, match_windows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +64,7 @@ def judge(
     if reasons and not trusted:
         return Judgement(procedure=None, reasons=reasons)
     known = {event.uid for event in old.events}
-    settled = replace(new, events=matched.events, windows=match_windows(old.windows, new.windows, uids))
+    settled = replace(new, events=matched.events, windows=match_windows(old.windows, new.windows, seen, uids))
     held = _held(old, settled, today)
     written = replace(held, changes=(*old.changes, *changes(old, held, seen, reading.digest, uids)))
     return Judgement(procedure=written, new_events=sum(event.uid not in known for event in matched.events))
@@ -78,7 +75,7 @@ def _first_sight(reading: Reading, seen: dt.datetime) -> Judgement:
     uids = Uids(slug(new.reference))
     today = seen.astimezone(BRUSSELS).date()
     events = match_events((), new.events, today, uids).events
-    windows = match_windows((), new.windows, uids)
+    windows = match_windows((), new.windows, seen, uids)
     tracked = Change(
         uid=uids.mint("change", "tracked"), seen=seen, what="tracked", to=new.stage.value, digest=reading.digest
     )
