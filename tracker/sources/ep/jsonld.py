@@ -1,7 +1,5 @@
 """Reads JSON strictly, and JSON-LD loosely where it may be loose: one value may stand without its array."""
 
-import json
-
 from tracker.sources import pages, strict_json
 from tracker.sources.source import PageError
 from tracker.sources.strict_json import Json
@@ -21,9 +19,7 @@ def load(body: bytes) -> Json:
     text = pages.decode(body, fallback=None, origin="")
     try:
         answer = strict_json.value(text)
-        # A lone surrogate (``\\ud800``) is JSON but no text.
-        json.dumps(answer, ensure_ascii=False).encode()
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise PageError("JSON", f"{error} ({_beginning(text)})", "one whole JSON object") from error
     if not isinstance(answer, dict):
         raise PageError("JSON", f"a {type(answer).__name__}", "an object")

@@ -5,13 +5,12 @@ found by the text of their headings.
 """
 
 import html
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tracker.sources import pages
+from tracker.sources import pages, strict_json
 from tracker.sources.ep import identity
 from tracker.sources.source import PageError
 
@@ -150,8 +149,8 @@ def _refuse_other_answers(markup: str) -> None:
 def _json_message(markup: str) -> str:
     """Gives what a JSON answer says of itself."""
     try:
-        answer = json.loads(markup)
-    except (ValueError, RecursionError):
+        answer = strict_json.value(markup)
+    except ValueError:
         return "JSON that cannot be read"
     message = answer.get("message") if isinstance(answer, dict) else None
     return f'JSON with the message "{message}"' if isinstance(message, str) else "JSON"
