@@ -94,6 +94,7 @@ def test_a_step_is_told_from_and_to() -> None:
         (None, VOTE, "Gepland voor 1 juli 2025: STEMMING."),
         (VOTE, replace(VOTE, date=dt.date(2025, 7, 8)), "Verplaatst van 1 juli 2025 naar 8 juli 2025: STEMMING."),
         (VOTE, replace(VOTE, cancelled=True), "Niet meer gepland, voor 1 juli 2025: STEMMING."),
+        (replace(VOTE, cancelled=True), VOTE, "Opnieuw gepland voor 1 juli 2025: STEMMING."),
         (VOTE, replace(VOTE, scheduled=False), "Wat gepland was, is gebeurd, op 1 juli 2025: STEMMING."),
         (None, replace(VOTE, scheduled=False), "Nieuw, van 1 juli 2025: STEMMING."),
         (VOTE, None, "Niet meer vermeld: STEMMING, 1 juli 2025."),
@@ -135,9 +136,14 @@ def test_what_became_of_a_period_to_react_is_told(change: dict[str, object], sai
     assert told(old, procedure(windows=(replace(WINDOW, **change),))) == [said]  # type: ignore[arg-type]
 
 
+def test_a_period_to_react_that_is_listed_again_is_told() -> None:
+    (said,) = told(procedure(windows=(replace(WINDOW, cancelled=True),)), procedure(windows=(WINDOW,)))
+    assert said.startswith("Een termijn om te reageren wordt opnieuw vermeld: Oproep om input")
+
+
 def test_an_entry_of_a_list_that_only_has_other_details_is_not_told_as_new() -> None:
-    old, new = (document("56K0001002", url=f"https://a.example/{n}") for n in (1, 2))
-    assert told(procedure(documents=(old,)), procedure(documents=(new,))) == ["Andere gegevens bij: 56K0001002."]
+    change = Change(uid="u", seen=noon("2025-02-01"), what="documents", from_="56K0001002", to="56K0001002")
+    assert plain(differences.sentence(change, procedure(), DUTCH)) == "Andere gegevens bij: 56K0001002."
 
 
 def test_a_field_that_nobody_knows_yet_is_told_with_its_name_and_values() -> None:

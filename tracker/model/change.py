@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 
-from tracker.model.procedure import Change, Event, Precision, Procedure
+from tracker.model.procedure import Actor, Change, Event, Meeting, Precision, Procedure
 from tracker.model.window import Window
 
 NAMESPACE = uuid.UUID("8c2f6c0e-5d0b-5a6e-9a51-0f6f4f1f9f11")
@@ -42,6 +42,9 @@ class Uids:
 def changes(old: Procedure, new: Procedure, seen: dt.datetime, digest: str, uids: Uids) -> tuple[Change, ...]:
     """Gives what is different between two records of one procedure, in the order of the record.
 
+    Only what can be said is a change: where the words before and after are the same (a count of responses that grew,
+    another address of a document), there is no news.
+
     Args:
         old, new: both with uids.
         seen: aware; the moment of the answer.
@@ -58,10 +61,12 @@ def changes(old: Procedure, new: Procedure, seen: dt.datetime, digest: str, uids
             digest=digest,
         )
         for what, before, after in found
+        if before != after
     )
 
 
 Difference = tuple[str, str, str]
+Entries = tuple[object, ...]
 
 
 def _fields(old: Procedure, new: Procedure) -> Iterator[Difference]:
@@ -74,14 +79,22 @@ def _fields(old: Procedure, new: Procedure) -> Iterator[Difference]:
                 if before.get(lang, "") != after.get(lang, ""):
                     yield f"{each.name}.{lang}", before.get(lang, ""), after.get(lang, "")
         elif each.name in _LISTS:
-            yield each.name, _only(before, after), _only(after, before)
+            yield each.name, *_listed(before, after)
         else:
             yield each.name, _word(before), _word(after)
 
 
-def _only(these: tuple[object, ...], those: tuple[object, ...]) -> str:
-    """Names what is in one list and not in the other."""
-    return "; ".join(dict.fromkeys(_name(each) for each in these if each not in those))
+def _listed(before: Entries, after: Entries) -> tuple[str, str]:
+    """Names what is in one list and not in the other; a name that is in both has other details, and is left out.
+
+    A person with another role and another meeting of one member are told, each with what tells it apart.
+    """
+    gone = [each for each in before if each not in after]
+    new = [each for each in after if each not in before]
+    both = {_name(each) for each in gone} & {_name(each) for each in new}
+    names = [[_apart(each) if _name(each) in both else _name(each) for each in side] for side in (gone, new)]
+    said = [dict.fromkeys(name for name in side if name not in other) for side, other in (names, reversed(names))]
+    return "; ".join(said[0]), "; ".join(said[1])
 
 
 def _name(entry: object) -> str:
@@ -89,6 +102,13 @@ def _name(entry: object) -> str:
         if hasattr(entry, attribute):
             return str(getattr(entry, attribute))
     return str(entry)
+
+
+def _apart(entry: object) -> str:
+    """Names an entry with what tells it from another one of the same name, where a reader would."""
+    if isinstance(entry, Meeting):
+        return f"{entry.member} ({entry.date})"
+    return f"{entry.name} ({entry.role})" if isinstance(entry, Actor) and entry.role else _name(entry)
 
 
 def _word(value: object) -> str:

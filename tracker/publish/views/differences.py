@@ -144,6 +144,8 @@ def _event(change: Change, procedure: Procedure, language: Language) -> Paragrap
 def _moved(before: re.Match[str], after: re.Match[str], lang: str, language: Language) -> Paragraph:
     if after[3] == CANCELLED:
         return language.runs("No longer planned, for {day}: {what}.", **_told(after, lang, language))
+    if before[3] == CANCELLED and after[3] == PLANNED:
+        return language.runs("Planned again for {day}: {what}.", **_told(after, lang, language))
     if before[3] == PLANNED and after[3] is None:
         return language.runs("What was planned has happened, on {day}: {what}.", **_told(after, lang, language))
     if before[1] != after[1]:
@@ -174,6 +176,8 @@ def _window(change: Change, procedure: Procedure, language: Language) -> Paragra
     after = _period(change.to.removesuffix(CANCELLED), language)
     if change.to.endswith(CANCELLED):
         return language.runs("A period to react was taken back: {before}.", before=after)
+    if change.from_.endswith(CANCELLED):
+        return language.runs("A period to react is listed again: {after}.", after=after)
     if change.what == "windows.closes":
         return language.runs("The last day to react moved from {before} to {after}.", before=before, after=after)
     if not change.from_:
