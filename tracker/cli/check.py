@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from tracker.cli.project import loaded
 from tracker.cli.say import NOT_ALL, OK, counted, say, say_findings, warn
 from tracker.cli.words import add_root, as_of
 
@@ -18,13 +19,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(words: argparse.Namespace) -> int:
     """Prints every finding with its place and its remedy; exit 1 when there is one."""
     from tracker import check
-    from tracker.catalogue import BrokenProject, load
 
-    try:
-        catalogue = load(words.root)
-    except BrokenProject as broken:
-        say_findings(broken.findings)
-        return NOT_ALL
+    catalogue = loaded(words.root, NOT_ALL)
     for note in check.notes(catalogue):
         say(f"Note: {note}")
     count = say_findings(check.findings(catalogue, as_of(catalogue.own)))

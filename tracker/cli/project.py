@@ -30,8 +30,12 @@ class Stop(Exception):
         self.code = code
 
 
-def loaded(root: Path) -> Catalogue:
+def loaded(root: Path, code: int = WRONG_USE) -> Catalogue:
     """Gives a project's files.
+
+    Args:
+        root: its folder.
+        code: the exit code when they cannot be joined.
 
     Raises:
         Stop: they cannot be joined at all.
@@ -42,7 +46,7 @@ def loaded(root: Path) -> Catalogue:
         return load(root)
     except BrokenProject as broken:
         say_findings(broken.findings)
-        raise Stop(WRONG_USE) from broken
+        raise Stop(code) from broken
 
 
 @contextmanager

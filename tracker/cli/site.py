@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+from tracker.cli.project import loaded
 from tracker.cli.say import NOT_ALL, OK, WRONG_USE, counted, say, say_findings, warn
 from tracker.cli.words import add_root, as_of
 
@@ -31,15 +32,11 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(words: argparse.Namespace) -> int:
     """Builds the site, and says for each source when it was last verified."""
-    from tracker.catalogue import BrokenProject, load
     from tracker.check import findings
 
-    try:
-        catalogue = load(words.root)
-    except BrokenProject as broken:
-        say_findings(broken.findings)
-        return NOT_ALL
-    if wrong := say_findings(findings(catalogue, as_of(catalogue.own))):
+    catalogue = loaded(words.root, NOT_ALL)
+    moment = as_of(catalogue.own)
+    if wrong := say_findings(findings(catalogue, moment)):
         warn(f"The site was not built, and output/ is as it was: {counted(wrong, 'finding')} above.")
         return NOT_ALL
     if build(words.root):
@@ -55,7 +52,7 @@ def run(words: argparse.Namespace) -> int:
             said = f"last verified {max(moments):%d/%m/%Y}, oldest {min(moments):%d/%m/%Y}"
             say(f"{source.names['en']}: {counted(len(moments), 'procedure')}, {said}")
     if catalogue.own.demonstration:
-        say(f"Demonstration: built as of {catalogue.own.demonstration.as_of:%d/%m/%Y %H:%M}.")
+        say(f"Demonstration: built as of {moment:%d/%m/%Y %H:%M} (Brussels).")
     say("The site is in output/. Look at it with: make serve")
     return OK
 

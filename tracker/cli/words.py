@@ -5,6 +5,8 @@ import datetime as dt
 import os
 from pathlib import Path
 
+from tracker.cli.project import Stop
+from tracker.cli.say import WRONG_USE, warn
 from tracker.model.organisation import OwnOrganisation
 
 
@@ -32,13 +34,19 @@ def now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-def as_of(own: OwnOrganisation | None) -> dt.datetime:
-    """Gives the moment for which everything is said: SOURCE_DATE_EPOCH, else the demonstration's, else the clock."""
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
-    if own and own.demonstration:
-        return own.demonstration.as_of
-    return now()
+def as_of(own: OwnOrganisation) -> dt.datetime:
+    """Gives the moment for which everything is said: SOURCE_DATE_EPOCH, else the demonstration's, else the clock.
+
+    Raises:
+        Stop: SOURCE_DATE_EPOCH is no moment.
+    """
+    from tracker.publish import moment
+
+    try:
+        return moment.as_of(os.environ.get("SOURCE_DATE_EPOCH", ""), own, now())
+    except moment.MomentError as error:
+        warn(str(error))
+        raise Stop(WRONG_USE) from error
 
 
 def add_root(parser: argparse.ArgumentParser) -> None:
