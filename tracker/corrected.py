@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from tracker.files.corrections import PATH, Placed
 from tracker.model.correction import Correction
 from tracker.model.finding import Finding
+from tracker.model.organisation import LANGUAGES
 from tracker.model.procedure import Procedure
 from tracker.model.reference import slug
 from tracker.model.stage import Stage
@@ -101,7 +102,7 @@ def _problem(procedure: Procedure | None, correction: Correction) -> tuple[str, 
 def _value(procedure: Procedure, field: str) -> str | None:
     """Gives what the record says, as text; None for a field that cannot be corrected."""
     name, _, lang = field.partition(".")
-    if name == "titles" and lang in ("nl", "fr", "en"):
+    if name == "titles" and lang in LANGUAGES:
         return procedure.titles.get(lang, "")
     if field in ("stage", "url"):
         return str(getattr(procedure, field))

@@ -23,7 +23,7 @@ from tests.sources.hys_pages import moment, noon, recorded
 from tracker.model.discovery import Search
 from tracker.model.exchange import Response
 from tracker.sources.ec_have_your_say import SOURCE, listing
-from tracker.sources.ec_have_your_say.asked import Asked, misses, request
+from tracker.sources.ec_have_your_say.asked import misses, request
 from tracker.sources.ec_have_your_say.listing import Hit, Page, Topic
 from tracker.sources.ec_have_your_say.lists import LISTS
 from tracker.sources.source import Listing, PageError
@@ -92,7 +92,7 @@ def test_recorded_search_for_a_word_has_an_old_row_and_snippets(corpus: Path) ->
     assert "9290 Preventing and combatting gender-based violence" in old.snippet
     assert (new.statuses[0].workflow, new.windows) == ("INIT_PLANNED", ())
     assert (page.total, page.last) == (23, False)
-    asked = Asked(text="gender")
+    asked = Search(text="gender")
     assert [misses(hit, asked, noon("2026-09-01")) for hit in page.hits] == [(), ()]
 
 
@@ -109,25 +109,25 @@ def test_recorded_rows_with_two_current_steps_with_none_and_with_nulls(corpus: P
 @pytest.mark.parametrize(
     ("asked", "numbers"),
     [
-        (Asked(), [19293, 15492, 14353, 18173, 19072, 14729, 14748]),
-        (Asked(is_open=True), [19293, 15492]),
-        (Asked(topic="CLIMA"), [14748]),
-        (Asked(topic="climate action"), [14748]),
-        (Asked(topic="ENER"), [19293, 14748]),
-        (Asked(topic="ENER", is_open=True), [19293]),
-        (Asked(text="marchés publics"), [15492]),
-        (Asked(text="MARCHES"), [15492]),
-        (Asked(text="procur"), [15492]),
-        (Asked(text="carbon grenscorrectie"), []),
-        (Asked(text="carbon grens"), [14748]),
-        (Asked(text="board"), []),
-        (Asked(since=dt.date(2026, 9, 15)), [19293, 15492]),
-        (Asked(since=dt.date(2026, 8, 21)), [19293, 15492, 19072]),
-        (Asked(since=dt.date(2026, 9, 22)), []),
+        (Search(), [19293, 15492, 14353, 18173, 19072, 14729, 14748]),
+        (Search(open_=True), [19293, 15492]),
+        (Search(topic="CLIMA"), [14748]),
+        (Search(topic="climate action"), [14748]),
+        (Search(topic="ENER"), [19293, 14748]),
+        (Search(topic="ENER", open_=True), [19293]),
+        (Search(text="marchés publics"), [15492]),
+        (Search(text="MARCHES"), [15492]),
+        (Search(text="procur"), [15492]),
+        (Search(text="carbon grenscorrectie"), []),
+        (Search(text="carbon grens"), [14748]),
+        (Search(text="board"), []),
+        (Search(since=dt.date(2026, 9, 15)), [19293, 15492]),
+        (Search(since=dt.date(2026, 8, 21)), [19293, 15492, 19072]),
+        (Search(since=dt.date(2026, 9, 22)), []),
     ],
 )
 def test_recorded_rows_that_are_what_was_asked_are_told_from_the_others(
-    corpus: Path, asked: Asked, numbers: list[int]
+    corpus: Path, asked: Search, numbers: list[int]
 ) -> None:
     found = [hit.reference for hit in _recorded_rows(corpus) if not misses(hit, asked, noon("2026-09-25"))]
     assert found == [f"HYS {number}" for number in numbers]
@@ -136,8 +136,8 @@ def test_recorded_rows_that_are_what_was_asked_are_told_from_the_others(
 def test_status_that_closed_is_not_open_though_it_is_current(corpus: Path) -> None:
     hit = next(hit for hit in _recorded_rows(corpus) if hit.reference == "HYS 14729")
     assert hit.statuses[0].is_current
-    assert misses(hit, Asked(is_open=True), noon("2025-10-02")) == ()
-    assert misses(hit, Asked(is_open=True), noon("2025-10-03")) == ("open: no period that runs",)
+    assert misses(hit, Search(open_=True), noon("2025-10-02")) == ()
+    assert misses(hit, Search(open_=True), noon("2025-10-03")) == ("open: no period that runs",)
 
 
 # Shapes.
@@ -252,7 +252,7 @@ def test_general_error_is_named() -> None:
 
 
 def test_address_has_the_filters_that_the_portal_honours() -> None:
-    asked = Asked(topic="CLIMA", text="droits & devoirs", is_open=True, since=dt.date(2026, 1, 1))
+    asked = Search(topic="CLIMA", text="droits & devoirs", open_=True, since=dt.date(2026, 1, 1))
     assert request(asked, 2, "").url == (
         "https://ec.europa.eu/info/law/better-regulation/brpapi/searchInitiatives"
         "?page=2&size=100&language=EN&text=droits+%26+devoirs&topic=CLIMA&feedbackStatus=OPEN"
@@ -260,13 +260,13 @@ def test_address_has_the_filters_that_the_portal_honours() -> None:
 
 
 def test_address_without_filters_asks_the_whole_list_and_a_base_stands_in() -> None:
-    assert request(Asked(), 0, "http://127.0.0.1:8000/").url == (
+    assert request(Search(), 0, "http://127.0.0.1:8000/").url == (
         "http://127.0.0.1:8000/info/law/better-regulation/brpapi/searchInitiatives?page=0&size=100&language=EN"
     )
 
 
 def test_each_miss_is_named() -> None:
-    asked = Asked(topic="CLIMA", text="repair tax", is_open=True, since=dt.date(2026, 3, 3))
+    asked = Search(topic="CLIMA", text="repair tax", open_=True, since=dt.date(2026, 3, 3))
     assert misses(_hit(), asked, noon("2026-04-10")) == (
         "topic: CONSUM, not CLIMA",
         "text: no tax in titles and snippet",
@@ -276,7 +276,7 @@ def test_each_miss_is_named() -> None:
 
 
 def test_row_without_dates_is_not_known_to_be_new() -> None:
-    assert misses(_hit(currentStatuses=None, topics=None), Asked(topic="X", since=dt.date(2026, 1, 1)), NOW) == (
+    assert misses(_hit(currentStatuses=None, topics=None), Search(topic="X", since=dt.date(2026, 1, 1)), NOW) == (
         "topic: none, not X",
         "since: no date known, not 2026-01-01 or later",
     )
@@ -297,35 +297,35 @@ def test_row_without_dates_is_not_known_to_be_new() -> None:
     ],
 )
 def test_words_are_looked_for_at_the_beginning_of_words(text: str, is_there: bool) -> None:
-    assert (misses(_hit(), Asked(text=text), NOW) == ()) is is_there
+    assert (misses(_hit(), Search(text=text), NOW) == ()) is is_there
 
 
 def test_words_of_the_snippet_count() -> None:
     hit = _hit(snippet='fight against <span class="highlight">gender</span>-based<b>...</b>violence')
-    assert misses(hit, Asked(text="gender violence"), NOW) == ()
+    assert misses(hit, Search(text="gender violence"), NOW) == ()
 
 
 def test_any_of_several_current_steps_may_be_the_open_one() -> None:
     over = status(feedbackStartDate="2026/01/01 09:00:00", feedbackEndDate="2026/01/31 23:59:59")
-    assert misses(_hit(currentStatuses=[over, status(CONSULTATION)]), Asked(is_open=True), NOW) == ()
+    assert misses(_hit(currentStatuses=[over, status(CONSULTATION)]), Search(open_=True), NOW) == ()
 
 
 @pytest.mark.parametrize("word", ["CLOSED", "UPCOMING"])
 def test_open_follows_from_the_dates_and_not_from_the_word(word: str) -> None:
     hit = _hit(currentStatuses=[status(receivingFeedbackStatus=word)])
-    assert misses(hit, Asked(is_open=True), NOW) == ()
-    assert misses(hit, Asked(is_open=True), noon("2026-04-10")) != ()
+    assert misses(hit, Search(open_=True), NOW) == ()
+    assert misses(hit, Search(open_=True), noon("2026-04-10")) != ()
 
 
 def test_step_that_takes_no_feedback_is_not_open() -> None:
     hit = _hit(currentStatuses=[status(receivingFeedbackStatus="DISABLED")])
-    assert misses(hit, Asked(is_open=True), NOW) != ()
+    assert misses(hit, Search(open_=True), NOW) != ()
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_any_words_may_be_asked(text: str, title: str) -> None:
     hit = dataclasses.replace(_hit(), titles={"nl": title})
-    assert len(misses(hit, Asked(text=text), NOW)) <= 1
+    assert len(misses(hit, Search(text=text), NOW)) <= 1
 
 
 # The list as discovery walks through it.

@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from tracker.catalogue import PositionFile
 from tracker.model.dossier import Addressee, Dossier, DossierProcedure, Theme
+from tracker.model.organisation import LANGUAGES
 from tracker.model.position import OutcomeFinding, Position, Recommendation, Response, Stance
 from tracker.publish.data.columns import INTEGER, Column, Row, Table, cell, of
 from tracker.publish.site import Site
@@ -13,7 +14,6 @@ _POSITION = ("id", "lang", "title", "short_title", "summary", "status", "adopted
 _RESPONSE = ("value", "date", "quote", "evidence")
 _FINDING = ("date", "outcome", "part", "by", "why", "evidence")
 _DOSSIER = ("id", "lang", "title", "short_title", "also_known_as", "summary", "themes", "contact")
-_LANGUAGES = ("nl", "fr", "en")
 
 _POSITION_ID = Column("position", "The position, by its id.")
 _PROCEDURE = Column(
@@ -82,7 +82,7 @@ def _in_dossiers(site: Site) -> Iterator[Row]:
 
 
 def _named(names: Mapping[str, str]) -> Iterator[str | None]:
-    return (names.get(code) or None for code in _LANGUAGES)
+    return (names.get(code) or None for code in LANGUAGES)
 
 
 def _themes(site: Site) -> Iterator[Row]:
@@ -95,7 +95,7 @@ def _addressees(site: Site) -> Iterator[Row]:
         yield (identity, *map(cell, (one.kind, one.institution, *_named(one.names))))
 
 
-_NAMES = tuple(Column(f"name_{code}", f"The name in {code}.") for code in _LANGUAGES)
+_NAMES = tuple(Column(f"name_{code}", f"The name in {code}.") for code in LANGUAGES)
 
 POSITIONS = Table(
     name="positions",

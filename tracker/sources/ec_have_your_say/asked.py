@@ -4,9 +4,9 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from tracker.model.discovery import Search
 from tracker.model.exchange import Request
 from tracker.sources.ec_have_your_say import identity, words
 from tracker.sources.ec_have_your_say.listing import Hit
@@ -16,24 +16,7 @@ SIZE = 100
 """Rows a page: the portal gives no more, whatever is asked, and 10 when nothing is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What was asked; what is empty was not.
-
-    Attributes:
-        topic: a code (``CLIMA``) or a label of the portal.
-        text: words, each of which must begin a word of a title or of the snippet.
-        is_open: whether one can take part now.
-        since: the first day on which something was opened or published.
-    """
-
-    topic: str = ""
-    text: str = ""
-    is_open: bool = False
-    since: dt.date | None = None
-
-
-def request(asked: Asked, number: int, base: str) -> Request:
+def request(asked: Search, number: int, base: str) -> Request:
     """Gives the address of a page of the list, with the filters that the portal honours: topic, text, open.
 
     Args:
@@ -41,13 +24,13 @@ def request(asked: Asked, number: int, base: str) -> Request:
         base: scheme and host that stand in for the portal's own; empty in earnest.
     """
     query = {"page": str(number), "size": str(SIZE), "language": "EN"}
-    filters = {"text": asked.text, "topic": asked.topic, "feedbackStatus": words.OPEN if asked.is_open else ""}
+    filters = {"text": asked.text, "topic": asked.topic, "feedbackStatus": words.OPEN if asked.open_ else ""}
     query |= {key: value for key, value in filters.items() if value}
     url = f"{base.rstrip('/') or identity.HOST}{identity.PORTAL}/brpapi/searchInitiatives?{urlencode(query)}"
     return Request(url=url, part=PART)
 
 
-def misses(hit: Hit, asked: Asked, as_of: dt.datetime) -> tuple[str, ...]:
+def misses(hit: Hit, asked: Search, as_of: dt.datetime) -> tuple[str, ...]:
     """Says in what a hit is not what was asked; nothing when it is. Whether it is open follows from the dates.
 
     Args:
@@ -56,14 +39,14 @@ def misses(hit: Hit, asked: Asked, as_of: dt.datetime) -> tuple[str, ...]:
     return tuple(_misses(hit, asked, as_of))
 
 
-def _misses(hit: Hit, asked: Asked, as_of: dt.datetime) -> Iterator[str]:
+def _misses(hit: Hit, asked: Search, as_of: dt.datetime) -> Iterator[str]:
     topics = {word.casefold() for topic in hit.topics for word in (topic.code, topic.label)}
     if asked.topic and asked.topic.casefold() not in topics:
         yield f"topic: {', '.join(topic.code for topic in hit.topics) or 'none'}, not {asked.topic}"
     said = " ".join((*hit.titles.values(), hit.working_title, hit.snippet))
     if absent := [word for word in asked.text.split() if not _begins_a_word(word, said)]:
         yield f"text: no {', '.join(absent)} in titles and snippet"
-    if asked.is_open and not any(status.is_open(as_of) for status in hit.statuses):
+    if asked.open_ and not any(status.is_open(as_of) for status in hit.statuses):
         yield "open: no period that runs"
     days = [status.published.day for status in hit.statuses if status.published]
     if asked.since and not any(day >= asked.since for day in days):

@@ -5,14 +5,13 @@ import datetime as dt
 from tracker.model.discovery import Search
 from tracker.model.exchange import Request, Response
 from tracker.sources.ec_have_your_say import asked, identity, listing
-from tracker.sources.ec_have_your_say.asked import Asked
 from tracker.sources.ec_have_your_say.listing import Hit
 from tracker.sources.source import Found, Listing, Lists, PageError
 
 
 def first(search: Search, base: str) -> tuple[Request, ...]:
     """Asks the first page."""
-    return (asked.request(_asked(search), 0, base),)
+    return (asked.request(search, 0, base),)
 
 
 def read(answer: Response, search: Search, base: str, as_of: dt.datetime) -> Listing:
@@ -26,17 +25,12 @@ def read(answer: Response, search: Search, base: str, as_of: dt.datetime) -> Lis
     except PageError as error:
         error.origin = error.origin or answer.origin
         raise
-    wanted = _asked(search)
-    found = tuple(_found(hit, wanted, as_of) for hit in page.hits)
-    more = () if page.last else (asked.request(wanted, page.number + 1, base),)
+    found = tuple(_found(hit, search, as_of) for hit in page.hits)
+    more = () if page.last else (asked.request(search, page.number + 1, base),)
     return Listing(found=found, total=page.total, more=more, warnings=page.warnings)
 
 
-def _asked(search: Search) -> Asked:
-    return Asked(topic=search.topic, text=search.text, is_open=search.open_, since=search.since)
-
-
-def _found(hit: Hit, wanted: Asked, as_of: dt.datetime) -> Found:
+def _found(hit: Hit, wanted: Search, as_of: dt.datetime) -> Found:
     closes = [window.closes for window in hit.windows if window.closes]
     coming = [each for each in closes if isinstance(each, dt.datetime) and each >= as_of]
     return Found(

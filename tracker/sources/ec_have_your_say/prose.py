@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tracker.model.organisation import LANGUAGES
 from tracker.sources import pages
 from tracker.sources.ec_have_your_say import answers, words
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
     from tracker.sources.strict_json import Json
 
-LANGUAGES = ("nl", "fr", "en")
 OMITTED = "[…]"
 
 _MARKUP = re.compile(r"[<&]")

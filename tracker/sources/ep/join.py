@@ -7,6 +7,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from tracker.model.exchange import Response
+from tracker.model.organisation import LANGUAGES
 from tracker.model.procedure import Document, Event, Precision, Procedure, Verbatim
 from tracker.model.reference import document_number
 from tracker.sources import pages
@@ -171,7 +172,7 @@ def _joined(file: ProcedureFile, answer: Answer) -> Reading:
 def _titles(file: ProcedureFile, titles: Mapping[str, str]) -> Mapping[str, str]:
     """OEIL's English title stays; the other languages are the open data's."""
     both = {**titles, LANG: file.title}
-    return {lang: both[lang] for lang in opendata.TITLES if lang in both}
+    return {lang: both[lang] for lang in LANGUAGES if lang in both}
 
 
 def _on_other_days(scheduled: Sequence[Event], known: Sequence[Event]) -> Iterator[Event]:

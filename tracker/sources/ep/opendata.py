@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from tracker.model.organisation import LANGUAGES
 from tracker.model.procedure import Actor, Document, Event, Kind
 from tracker.sources import pages
 from tracker.sources.ep import activities, identity, jsonld, stage, words
@@ -13,7 +14,6 @@ from tracker.sources.source import PageError
 from tracker.sources.spellings import merged
 from tracker.sources.strict_json import Json, canonical
 
-TITLES = ("nl", "fr", "en")
 DOCUMENT_KEYS = ("based_on_a_realization_of", "recorded_in_a_realization_of", "decided_on_a_realization_of")
 PARTICIPANT_KEY = "had_participant_"
 
@@ -61,7 +61,7 @@ def read(body: bytes, today: dt.date) -> Answer:
     reference = _reference(process)
     code = identity.type_code(reference)
     titles = dict(_titles(process))
-    warnings = [f"open data: no title in {lang}" for lang in TITLES if lang not in titles]
+    warnings = [f"open data: no title in {lang}" for lang in LANGUAGES if lang not in titles]
     odd: list[str] = []
     facts = _facts(process, today, odd)
     documents = _documents(process)
@@ -115,7 +115,7 @@ def _reference(process: Json) -> str:
 
 def _titles(process: Json) -> Iterator[tuple[str, str]]:
     titles = process.get("process_title")
-    for lang in TITLES:
+    for lang in LANGUAGES:
         title = jsonld.text(titles.get(lang)) if isinstance(titles, dict) else ""
         if title:
             yield lang, title
