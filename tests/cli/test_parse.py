@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders.be_chamber import Dossier, page
+from tests.builders.have_your_say import act, answer, call
 from tracker.cli import main
 
 
@@ -41,6 +42,13 @@ def test_for_people_it_prints_words(saved: Path, capsys: pytest.CaptureFixture[s
     out = capsys.readouterr().out
     assert "Stage: committee" in out
     assert "the source says: HANGEND KAMER" in out
+
+
+def test_a_planned_quarter_is_no_day(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "initiative_2026-03-10.json"
+    file.write_bytes(answer(call(), act(status="UPCOMING", published=None, plannedPeriod="Q-2027-1")))
+    assert main(["parse", "ec-have-your-say", str(file)]) == 0
+    assert "2027-Q1 (planned)" in capsys.readouterr().out
 
 
 def test_warnings_go_to_standard_error_and_leave_exit_0(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -203,3 +203,33 @@ def test_an_empty_site_says_so_in_words() -> None:
     made = site(positions=[], dossiers=[])
     assert lists.dossiers(made, DUTCH).none == "Er is nog geen dossier."
     assert home.view(made, DUTCH).sentence == "Wij hebben nog niets gevraagd."
+
+
+@pytest.mark.parametrize("kind", [Kind.BILL, Kind.ORDINARY, Kind.CONSULTATION, Kind.CONSENT, Kind.INITIATIVE])
+def test_what_a_kind_leads_to_is_said_until_it_is_decided(kind: Kind) -> None:
+    def values(stage: Stage) -> int:
+        record = procedure(kind=kind, stage=stage)
+        return len(procedure_view.facts(site(record), record, DUTCH)[0].values)
+
+    assert values(Stage.COMMITTEE) == 2
+    assert {values(stage) for stage in (Stage.ADOPTED, Stage.PUBLISHED, Stage.REJECTED)} == {1}
+
+
+def test_home_tells_the_last_step_of_a_day() -> None:
+    day = (event("2025-06-10", "VERSLAG", stage=Stage.COMMITTEE), event("2025-06-10", "STEMMING", stage=Stage.ADOPTED))
+    (entry,) = home.lately(site(procedure(events=day)), DUTCH)
+    assert plain(entry.text).startswith("Aangenomen: ")
+
+
+@pytest.mark.parametrize(
+    ("others", "now"),
+    [
+        ((), "Nu: In commissie"),
+        ((Stage.COMMITTEE,), "Nu: In commissie (2)"),
+        ((Stage.ADOPTED, Stage.COMMITTEE), "Nu: In commissie (2), Aangenomen (1)"),
+    ],
+)
+def test_a_card_of_a_dossier_says_where_all_its_procedures_stand(others: tuple[Stage, ...], now: str) -> None:
+    records = [procedure(), *(procedure(reference=f"56K001{n}", stage=stage) for n, stage in enumerate(others))]
+    about = dossier(procedures=tuple(DossierProcedure(reference=each.reference) for each in records))
+    assert lists.dossier_card(site(*records, dossiers=[about]), about, DUTCH).now == now

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tracker.cli.say import NOT_ALL, OK, WRONG_USE, say, warn
 from tracker.cli.words import moment, now
+from tracker.model.change import event_day
 from tracker.model.exchange import Response
 from tracker.model.procedure import Event, Procedure
 from tracker.sources.source import Source
@@ -117,4 +118,4 @@ def _event(event: Event) -> str:
     begins = f"  → {event.stage}" if event.stage else ""
     planned = " (planned)" if event.scheduled else ""
     body = f", {event.body}" if event.body else ""
-    return f"{event.date}{planned}  {event.label}{body}{begins}"
+    return f"{event_day(event)}{planned}  {event.label}{body}{begins}"

@@ -132,10 +132,10 @@ def _events(old: Procedure, new: Procedure) -> Iterator[Difference]:
 def event_words(event: Event) -> str:
     """Gives an event as a change tells it: its date as exactly as it is known, its label, and whether it is planned."""
     state = CANCELLED if event.cancelled else PLANNED if event.scheduled else ""
-    return f"{_date(event)} {event.label}{state}"
+    return f"{event_day(event)} {event.label}{state}"
 
 
-def _date(event: Event) -> str:
+def event_day(event: Event) -> str:
     """Gives ``2028-03-31``, ``2028-03``, ``2028-Q1`` or ``2028``: never a day that the source did not name."""
     if event.precision is Precision.DAY:
         return event.date.isoformat()

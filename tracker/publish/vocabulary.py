@@ -110,6 +110,9 @@ KIND_MEANS = {
 }
 """What a kind of procedure leads to; none for ``information`` and ``other``, about which we know no more."""
 
+STILL_TO_DECIDE = frozenset({Kind.BILL, Kind.ORDINARY, Kind.CONSULTATION, Kind.CONSENT, Kind.INITIATIVE})
+"""Kinds of which ``KIND_MEANS`` speaks of a decision to come: once it has come, that is no longer said."""
+
 STANCES = {
     StanceValue.SUPPORT: marked("Support"),
     StanceValue.SUPPORT_WITH_CHANGES: marked("Support if amended"),

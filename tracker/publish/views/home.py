@@ -209,11 +209,11 @@ def none_open(site: Site, language: Language) -> Paragraph:
 
 
 def lately(site: Site, language: Language) -> tuple[Entry, ...]:
-    """Lists the newest facts that changed where something stands."""
+    """Lists the newest facts that changed where something stands; of one day and one procedure the last."""
     past = [
         (event, procedure)
         for procedure in site.catalogue.procedures.values()
-        for event in procedure.events
+        for event in course.newest_first(procedure.events)
         if event.stage and not event.scheduled and not event.cancelled and event.date <= site.today
     ]
     past.sort(key=lambda pair: (-pair[0].date.toordinal(), pair[1].reference))

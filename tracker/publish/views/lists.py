@@ -1,5 +1,6 @@
 """Lists of dossiers, themes and positions; and the page of a theme."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from tracker.catalogue import DossierFile, PositionFile
@@ -31,22 +32,27 @@ def dossiers(site: Site, language: Language) -> CardsView:
 
 
 def dossier_card(site: Site, file: DossierFile, language: Language) -> Card:
-    """Shows a dossier with the signs of its recommendations, and where its first procedure stands."""
+    """Shows a dossier with the signs of its recommendations, and where its procedures stand."""
     shown = file.translations.get(language.code, file.original).value
     mine = dossier.asks_in(site, file)
     tracked = [ref for ref in site.catalogue.references_in(file) if ref in site.catalogue.procedures]
-    now = ""
-    if tracked:
-        word = standing.stage_word(site.catalogue.procedures[tracked[0]], site.stages[tracked[0]], language)
-        now = language.say("Now: {status}", status=word)
     return Card(
         title=Link(shown.short_title or shown.title, addresses.dossier(language.code, file.original.value.id)),
         summary=shown.summary,
         lang=naming.foreign(shown.lang, language),
         marks=naming.marks(site, mine, language),
         text=asks.short_sentence(site, mine, language) if mine else "",
-        now=now,
+        now=_now(site, tracked, language),
     )
+
+
+def _now(site: Site, tracked: list[str], language: Language) -> str:
+    """Says where procedures stand, the first one first: each status once, with how many where they differ."""
+    stands = Counter(standing.stage_word(site.catalogue.procedures[ref], site.stages[ref], language) for ref in tracked)
+    if not stands:
+        return ""
+    said = [f"{word} ({number})" if len(tracked) > 1 else word for word, number in stands.items()]
+    return language.say("Now: {status}", status=", ".join(said))
 
 
 def themes(site: Site, language: Language) -> CardsView:

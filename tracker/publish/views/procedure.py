@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from tracker.model.procedure import Actor, Procedure
+from tracker.model.stage import DECIDED
 from tracker.publish import addresses, words
 from tracker.publish.language import Language
 from tracker.publish.links import outside
@@ -24,7 +25,7 @@ from tracker.publish.views import (
     taking_part,
 )
 from tracker.publish.views.parts import Answer, AskView, Citation, DayRow, DocumentRow, Fact, Head, LineStep, Table
-from tracker.publish.vocabulary import BODY_ROLES, KIND_MEANS, ONE_ROLE, ROLES
+from tracker.publish.vocabulary import BODY_ROLES, KIND_MEANS, ONE_ROLE, ROLES, STILL_TO_DECIDE
 
 LONG = 30
 """Events, documents and meetings from which a page gets a list of its parts: more than four screens."""
@@ -131,7 +132,7 @@ def facts(site: Site, procedure: Procedure, language: Language) -> tuple[Fact, .
     foreign = naming.foreign(lang, language)
     subjects = (Run(", ".join(procedure.subjects), lang=foreign),) if procedure.subjects else ()
     rows = [
-        (language.say("Kind"), _kind(procedure, language)),
+        (language.say("Kind"), _kind(site, procedure, language)),
         (language.say("Institution"), _one(_institution(site, procedure, language))),
         (language.say("Legal form"), (labels.plain(procedure.basis, lang, language),) if procedure.basis else ()),
         *_actors(procedure.actors, foreign, language),
@@ -147,9 +148,10 @@ def _also_as(site: Site, procedure: Procedure, language: Language) -> tuple[Para
     return offered.also_as(offered.offers(site, "procedure", procedure.reference, language), language)
 
 
-def _kind(procedure: Procedure, language: Language) -> tuple[Paragraph, ...]:
-    """Gives the kind, and what such a procedure leads to."""
-    means = KIND_MEANS.get(procedure.kind)
+def _kind(site: Site, procedure: Procedure, language: Language) -> tuple[Paragraph, ...]:
+    """Gives the kind, and what such a procedure leads to while that is still to come."""
+    over = procedure.kind in STILL_TO_DECIDE and site.stages[procedure.reference] in DECIDED
+    means = "" if over else KIND_MEANS.get(procedure.kind)
     word = text(standing.kind_word(procedure.kind, language))
     return (word, text(language.say(means))) if means else (word,)
 
