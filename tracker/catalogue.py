@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
-from tracker import joins
+from tracker import joins, newer
 from tracker.corrected import correct
 from tracker.files import corrections, editorial, inbox, procedures, verified
 from tracker.files.editorial import Editorial
@@ -178,6 +178,20 @@ class Catalogue:
     def stances_on(self, reference: str) -> tuple[StanceOn, ...]:
         """Gives the stances on one procedure."""
         return tuple(stance for stance in self.stances() if stance.reference == reference)
+
+    def bases(self, on: StanceOn) -> tuple[newer.Basis, ...]:
+        """Gives the texts that a stance was written about, the last the one that counts, with what came after each."""
+        procedure = self.procedures.get(on.reference)
+        return newer.bases(on.stance, procedure, self._types(procedure)) if procedure else ()
+
+    def texts_of(self, procedure: Procedure) -> tuple[str, ...]:
+        """Gives the ids of the versions of a procedure's text."""
+        return tuple(each.id for each in procedure.documents if newer.is_text(each, self._types(procedure)))
+
+    def _types(self, procedure: Procedure) -> tuple[str, ...]:
+        """Gives the words for a version of the text: of the source that reads a procedure, else those by hand."""
+        known = self.sources.get(procedure.source)
+        return known.texts if known and known.texts else newer.TEXTS
 
     def asks_about(self, reference: str) -> tuple[AskOf, ...]:
         """Gives the recommendations about one procedure."""

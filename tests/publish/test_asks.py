@@ -125,7 +125,7 @@ def test_every_value_has_a_word_in_every_language(code: str) -> None:
 @pytest.mark.parametrize("value", list(StanceValue))
 def test_every_stance_has_a_word(value: StanceValue) -> None:
     only = site(positions=[position(stances=(stance(stance=value),))])
-    assert plain(asks.stance(only.stances["56K0001"][0], DUTCH)).endswith(
+    assert plain(asks.stance(only, only.stances["56K0001"][0], DUTCH)).endswith(
         "volgens ons standpunt Een embargo, versie 1."
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tracker.catalogue import Catalogue
-from tracker.check import bodies, dates, languages, links, outcomes, references, tracked, translations
+from tracker.check import bodies, dates, languages, links, outcomes, references, stances, tracked, translations
 from tracker.model.finding import Finding
 
 Rule = Callable[[Catalogue, dt.datetime], Iterator[Finding]]
@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     outcomes.say_which_part,
     outcomes.wait_for_the_end,
     outcomes.answers_and_contributions_have_their_evidence,
+    stances.name_a_text_of_the_procedure,
     dates.adopted_positions_have_a_day,
     dates.nothing_asked_or_found_in_the_future,
     dates.weekdays_are_right,

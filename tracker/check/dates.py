@@ -60,6 +60,8 @@ def _days(position: Position) -> Iterator[tuple[str, dt.date | None]]:
     yield "adopted", position.adopted
     for number, stance in enumerate(position.stances):
         yield f"stances[{number}].since", stance.since
+        if stance.confirmed:
+            yield f"stances[{number}].confirmed.date", stance.confirmed.date
     for number, ask in enumerate(position.recommendations):
         yield f"recommendations[{number}].asked", ask.asked
         if ask.response:

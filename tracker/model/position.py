@@ -136,13 +136,30 @@ class Recommendation:
     contribution: Contribution | None = None
 
 
+AS_ANNOUNCED = "announced"
+"""What ``read`` says when there was no text yet: the plan as the institution announced it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmation:
+    """A stance still holds: somebody read a newer text and changed nothing.
+
+    Attributes:
+        read: the text and version that was read.
+    """
+
+    date: dt.date
+    read: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stance:
     """What the organisation wants of one procedure as a whole.
 
     Attributes:
         procedure: a reference, as the editor wrote it; the catalogue normalises it.
-        read: the text and version that was read.
+        read: the text and version that was read; ``announced`` when there was no text yet.
+        confirmed: absent while no newer text was read since.
         why: one sentence.
     """
 
@@ -150,6 +167,7 @@ class Stance:
     stance: StanceValue
     read: str = ""
     since: dt.date | None = None
+    confirmed: Confirmation | None = None
     why: str = ""
 
 

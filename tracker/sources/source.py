@@ -156,6 +156,9 @@ class Source:
             an answer; None where an institution's answers hold no such names.
         lists: how it is asked what is new; None when it has no lists that are read.
         lags: in a sentence per language, the delay that the source is known to have.
+        texts: its words for documents that are a version of the text itself (a proposal, a report, an amended or an
+            adopted text), and not an opinion, a notice or an amendment. A word stands for itself and for what adds to
+            it behind a comma; one that ends in ``*`` for every word that begins so.
     """
 
     key: str
@@ -175,3 +178,4 @@ class Source:
     without_people: Callable[[bytes], bytes] | None = None
     lists: Lists | None = None
     lags: Mapping[str, str] = field(default_factory=dict)
+    texts: tuple[str, ...] = ()

@@ -140,6 +140,8 @@ class Maker:
                 stance=held.stance,
                 since=held.since,
                 read=held.read,
+                confirmed=held.confirmed,
+                newer=tuple(text.id for basis in self.site.catalogue.bases(on)[-1:] for text in basis.texts),
                 why=held.why,
             )
 

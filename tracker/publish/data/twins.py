@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from tracker.model.correction import Correction
 from tracker.model.dossier import Dossier, DossierTranslation
-from tracker.model.position import Outcome, OutcomeFinding, Position, PositionTranslation, Recommendation, StanceValue
+from tracker.model.position import (
+    Confirmation,
+    Outcome,
+    OutcomeFinding,
+    Position,
+    PositionTranslation,
+    Recommendation,
+    StanceValue,
+)
 from tracker.model.procedure import Procedure
 from tracker.model.stage import Stage
 from tracker.publish.data.licence import Attribution, Licence
@@ -53,6 +61,8 @@ class OurStance:
     Attributes:
         position: the position that it rests on.
         read: the text and version that was read.
+        confirmed: when a newer text was read and the stance kept.
+        newer: the versions of the text that came since, the oldest first; the stance was not written about them.
         why: the reason, in the language of the position.
     """
 
@@ -60,6 +70,8 @@ class OurStance:
     stance: StanceValue
     since: dt.date | None = None
     read: str = ""
+    confirmed: Confirmation | None = None
+    newer: tuple[str, ...] = ()
     why: str = ""
 
 

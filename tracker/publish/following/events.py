@@ -8,7 +8,7 @@ nobody hears of one vote five times (design/advocacy.md 2, threads 3, 5, 8).
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -17,7 +17,8 @@ from tracker.model.change import CANCELLED, PLANNED
 from tracker.model.correction import Correction
 from tracker.model.position import OutcomeFinding, Response
 from tracker.model.procedure import Change, Procedure
-from tracker.model.reference import slug
+from tracker.model.reference import document_number, slug
+from tracker.newer import Basis
 from tracker.publish import words
 from tracker.publish.following import sight
 from tracker.publish.following.identity import minted
@@ -90,6 +91,14 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outdated:
+    """A text came that is newer than the one a stance was written about."""
+
+    on: StanceOn
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One thing that is told.
 
@@ -103,7 +112,7 @@ class Entry:
     uid: str
     moment: dt.datetime
     kinds: frozenset[Kind]
-    content: Changed | Corrected | Judged | Answered | Adopted | Taken
+    content: Changed | Corrected | Judged | Answered | Adopted | Taken | Outdated
     reference: str = ""
     position: str = ""
 
@@ -111,7 +120,7 @@ class Entry:
 def entries(site: Site) -> tuple[Entry, ...]:
     """Gives everything that is told, the newest first; of one moment in the order of the uids."""
     told = [entry for procedure in site.catalogue.procedures.values() for entry in _of_procedure(site, procedure)]
-    told += [*_judged(site), *_answered(site), *_adopted(site), *_taken(site)]
+    told += [*_judged(site), *_answered(site), *_adopted(site), *_taken(site), *_outdated(site)]
     once = {entry.uid: entry for entry in told}.values()
     return tuple(sorted(once, key=lambda entry: (-entry.moment.timestamp(), entry.uid)))
 
@@ -234,6 +243,32 @@ def _taken(site: Site) -> Iterator[Entry]:
                 reference=on.reference,
                 position=value.id,
             )
+
+
+def _outdated(site: Site) -> Iterator[Entry]:
+    """Tells once of each text that a stance was written about that there is a newer one: of the first that came."""
+    for on in site.catalogue.stances():
+        value = on.position.original.value
+        for basis in site.catalogue.bases(on) if value.status in COUNTED else ():
+            if basis.texts:
+                first = document_number(basis.texts[0].id)
+                yield Entry(
+                    uid=minted("newer", value.id, on.reference, document_number(basis.read), first),
+                    moment=_came(site.catalogue.procedures[on.reference], basis),
+                    kinds=frozenset(),
+                    content=Outdated(on=on, basis=replace(basis, texts=basis.texts[:1])),
+                    reference=on.reference,
+                    position=value.id,
+                )
+
+
+def _came(procedure: Procedure, basis: Basis) -> dt.datetime:
+    """Gives when the tracker recorded the first newer text, or the stance was taken, whichever was later."""
+    first = basis.texts[0]
+    seen = [c.seen for c in procedure.changes if c.what == "documents" and first.id in c.to.split("; ")]
+    seen += [change.seen for change in procedure.changes if change.what == "tracked"]
+    recorded = seen[0] if seen else _noon(first.date or words.LONG_AGO)
+    return max(recorded, _noon(basis.since)) if basis.since else recorded
 
 
 def _noon(day: dt.date) -> dt.datetime:

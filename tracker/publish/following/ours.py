@@ -1,4 +1,4 @@
-"""What we tell of our own: judgements, answers to what we asked, positions and stances."""
+"""What we tell of our own: judgements, answers to what we asked, positions and stances, and newer texts since."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,13 +7,13 @@ from tracker.catalogue import AskOf
 from tracker.model.position import Outcome
 from tracker.publish import addresses, words
 from tracker.publish.following import phrases
-from tracker.publish.following.events import Adopted, Answered, Judged, Taken
+from tracker.publish.following.events import Adopted, Answered, Judged, Outdated, Taken
 from tracker.publish.following.scopes import procedure_name
 from tracker.publish.language import Language
 from tracker.publish.links import outside
 from tracker.publish.prose import Paragraph, Run
 from tracker.publish.site import Site
-from tracker.publish.views import naming
+from tracker.publish.views import naming, reading
 from tracker.publish.vocabulary import OUTCOMES, RESPONSES, STANCES
 
 REVERSED_FROM = frozenset({Outcome.OBTAINED, Outcome.IN_PART})
@@ -30,7 +30,7 @@ class Own:
     evidence: str = ""
 
 
-def told(site: Site, content: Judged | Answered | Adopted | Taken, language: Language) -> Own:
+def told(site: Site, content: Judged | Answered | Adopted | Taken | Outdated, language: Language) -> Own:
     """Says it."""
     match content:
         case Judged():
@@ -41,6 +41,8 @@ def told(site: Site, content: Judged | Answered | Adopted | Taken, language: Lan
             return _adopted(content, language)
         case Taken():
             return _taken(site, content, language)
+        case Outdated():
+            return _outdated(site, content, language)
 
 
 def _judged(site: Site, judged: Judged, language: Language) -> Own:
@@ -164,4 +166,22 @@ def _taken(site: Site, taken: Taken, language: Language) -> Own:
     page = addresses.procedure(language.code, reference) if known else addresses.position(language.code, original.id)
     return Own(
         title=phrases.STANCE_TITLE.say(language, stance=value, procedure=name), page=page, paragraphs=(first, *why, by)
+    )
+
+
+def _outdated(site: Site, outdated: Outdated, language: Language) -> Own:
+    """Says of which text a stance speaks, and which newer one came."""
+    on, reference = outdated.on, outdated.on.reference
+    stance = Run(language.say(STANCES[on.stance.stance]), strong=True)
+    newest = outdated.basis.texts[-1]
+    return Own(
+        title=phrases.OUTDATED_TITLE.say(language, procedure=procedure_name(site, reference, language)),
+        page=addresses.procedure(language.code, reference),
+        paragraphs=(
+            *_which(site, reference, language),
+            phrases.WE_SAY.runs(language, stance=stance),
+            reading.since(outdated.basis, language),
+            phrases.BY_POSITION.runs(language, position=naming.position_run(on.position, language)),
+        ),
+        evidence=newest.url,
     )

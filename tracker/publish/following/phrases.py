@@ -229,3 +229,8 @@ FEEDS_TOO = Phrase(
     fr="Ce message se trouve aussi sur {site}, avec des fils et des agendas.",
     en="This message stands on {site} too, with feeds and calendars.",
 )
+OUTDATED_TITLE = Phrase(
+    nl="Er is een nieuwere tekst dan die van onze houding: {procedure}",
+    fr="Il existe un texte plus récent que celui de notre position\u00a0: {procedure}",
+    en="There is a newer text than our stance was written about: {procedure}",
+)

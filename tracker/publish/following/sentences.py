@@ -12,7 +12,7 @@ from tracker.model.stage import Stage
 from tracker.publish import addresses, words
 from tracker.publish.following import ours, phrases
 from tracker.publish.following.clean import cut, folded
-from tracker.publish.following.events import Adopted, Answered, Changed, Corrected, Entry, Judged, Taken
+from tracker.publish.following.events import Adopted, Answered, Changed, Corrected, Entry, Judged, Outdated, Taken
 from tracker.publish.following.scopes import procedure_name
 from tracker.publish.language import Language
 from tracker.publish.links import outside
@@ -48,7 +48,7 @@ def said(site: Site, entry: Entry, language: Language) -> Said:
             return _changed(site, entry, entry.content, language)
         case Corrected():
             return _corrected(site, entry, entry.content, language)
-        case Judged() | Answered() | Adopted() | Taken():
+        case Judged() | Answered() | Adopted() | Taken() | Outdated():
             own = ours.told(site, entry.content, language)
             return Said(
                 title=cut(folded(own.title), 2 * HEADLINE),

@@ -10,7 +10,7 @@ from tracker.publish.language import NBSP, Language, marked
 from tracker.publish.links import outside
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site
-from tracker.publish.views import naming
+from tracker.publish.views import naming, reading
 from tracker.publish.views.parts import AskView, Column, Counted
 from tracker.publish.vocabulary import (
     CONTRIBUTION_MEANS,
@@ -41,8 +41,8 @@ NOTES = {
 }
 
 
-def stance(on: StanceOn, language: Language) -> Paragraph:
-    """Says a stance: what, why, since when, by which position."""
+def stance(site: Site, on: StanceOn, language: Language) -> Paragraph:
+    """Says a stance: what, why, since when, by which position, about which text."""
     held = on.stance
     since = words.day(language, held.since) if held.since else ""
     position = on.position.original.value
@@ -57,7 +57,7 @@ def stance(on: StanceOn, language: Language) -> Paragraph:
         if since
         else language.runs("By our position {position}, version {version}.", position=by, version=str(position.version))
     )
-    read = language.runs("Text that was read: {document}.", document=held.read) if held.read else ()
+    read = reading.sentence(site, on, language)
     status = text(draft_note(position.status, language)) if position.status is not PositionStatus.ADOPTED else ()
     return joined((Run(f"{language.say(STANCES[held.stance])}.", strong=True),), why(on, language), basis, read, status)
 

@@ -7,9 +7,9 @@ from tracker.model.procedure import Procedure
 from tracker.publish import addresses, words
 from tracker.publish.dates import Dated, What
 from tracker.publish.language import Language
-from tracker.publish.prose import Link, Paragraph, Run, text
+from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site
-from tracker.publish.views import happening, naming, standing, taking_part, upcoming
+from tracker.publish.views import happening, naming, reading, standing, taking_part, upcoming
 from tracker.publish.views.parts import Head, Row, Section, SectionsView
 from tracker.publish.vocabulary import STANCES
 
@@ -118,8 +118,15 @@ def _row(site: Site, procedure: Procedure, language: Language, follows: Paragrap
 
 
 def ours(site: Site, procedure: Procedure, language: Language) -> Paragraph:
-    """Says what we want of a procedure, in a word; nothing where we hold no position."""
+    """Says what we want of a procedure, in a word, and of which text; nothing where we hold no position."""
     held = [language.say(STANCES[on.stance.stance]) for on in site.stances.get(procedure.reference, [])]
     if not held:
         return ()
-    return language.runs("We: {stance}.", stance=Run(", ".join(dict.fromkeys(held)).lower()))
+    we = language.runs("We: {stance}.", stance=Run(", ".join(dict.fromkeys(held)).lower()))
+    return joined(we, *outdated(site, procedure.reference, language))
+
+
+def outdated(site: Site, reference: str, language: Language) -> tuple[Paragraph, ...]:
+    """Says of each stance on a procedure that there is a newer text than it was written about; each sentence once."""
+    said = (reading.outdated(site, on, language) for on in site.stances.get(reference, []))
+    return tuple(dict.fromkeys(filter(None, said)))

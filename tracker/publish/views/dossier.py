@@ -10,6 +10,7 @@ from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site, key
 from tracker.publish.views import (
     asks,
+    board,
     cite,
     combined,
     course,
@@ -186,7 +187,8 @@ def _row(site: Site, reference: str, heads: tuple[str, ...], language: Language)
     procedure = site.catalogue.procedures.get(reference)
     under = reference if title.text != reference else ""
     stance = ", ".join(dict.fromkeys(language.say(STANCES[on.stance.stance]) for on in site.stances.get(reference, [])))
-    ours = Cell(label=heads[3], text=text(stance or language.say("none")))
+    newer = board.outdated(site, reference, language)
+    ours = Cell(label=heads[3], text=joined(text(led(stance, newer) or language.say("none")), *newer))
     if procedure is None:
         status = Cell(label=heads[1], text=text(language.say("not yet tracked here")))
         return Cell(label=heads[0], text=(run,), under=under), status, Cell(label=heads[2], text=text("–")), ours
@@ -198,6 +200,11 @@ def _row(site: Site, reference: str, heads: tuple[str, ...], language: Language)
         Cell(label=heads[2], text=text(since), whole=True),
         ours,
     )
+
+
+def led(stance: str, newer: tuple[Paragraph, ...]) -> str:
+    """Ends a stance with a full stop when a sentence follows."""
+    return f"{stance}." if newer else stance
 
 
 def press(site: Site, file: DossierFile, language: Language) -> Paragraph:

@@ -8,7 +8,7 @@ from tracker.publish import addresses, words
 from tracker.publish.language import OWN_NAMES, Language, marked
 from tracker.publish.prose import Paragraph, Run, joined, text
 from tracker.publish.site import Site
-from tracker.publish.views import asks, cite, naming, offered
+from tracker.publish.views import asks, cite, naming, offered, reading
 from tracker.publish.views.parts import Answer, AskView, Cell, Citation, Fact, Head, Table
 from tracker.publish.vocabulary import STANCES
 
@@ -145,7 +145,7 @@ def _stance_row(site: Site, on: StanceOn, heads: tuple[str, ...], language: Lang
     run = naming.procedure_run(site, reference, language, with_title=True)
     tracked = reference in site.catalogue.procedures
     under = "" if tracked else language.say("not yet tracked here")
-    read = language.runs("Text that was read: {document}.", document=on.stance.read) if on.stance.read else ()
+    read = reading.sentence(site, on, language)
     since = words.day(language, on.stance.since) if on.stance.since else ""
     return (
         Cell(label=heads[0], text=(run,), under=under),

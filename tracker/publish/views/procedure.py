@@ -59,7 +59,7 @@ def view(site: Site, reference: str, language: Language) -> ProcedureView:
         head=head(site, procedure, language),
         answers=answers(site, procedure, language),
         line=standing.line(site, procedure, language),
-        stances=tuple(asks.stance(on, language) for on in site.stances.get(reference, [])),
+        stances=tuple(asks.stance(site, on, language) for on in site.stances.get(reference, [])),
         asks=tuple(asks.ask(site, one, language, about=False) for one in site.asks.get(reference, [])),
         summary=summary(procedure, language),
         course=course.course(site, procedure, language),

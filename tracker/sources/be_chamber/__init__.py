@@ -144,6 +144,7 @@ SOURCE = Source(
     claims=claims,
     read=read,
     lists=LISTS,
+    texts=words.TEXTS,
     lags={
         "nl": "De stand op de pagina loopt tot elf dagen achter op de eigen kalender van de Kamer.",
         "fr": "L'état indiqué sur la page a jusqu'à onze jours de retard sur le calendrier de la Chambre.",

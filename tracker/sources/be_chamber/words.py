@@ -166,3 +166,22 @@ def has_ended(text: str) -> bool:
 
 def _matched(table: dict[str, Word], text: str) -> Word:
     return next((word for pattern, word in table.items() if re.fullmatch(pattern, text)), Word.UNKNOWN)
+
+
+TEXTS = (
+    "BEGROTING",
+    "WETSONTWERP",
+    "OVERGEZONDEN ONTWERP",
+    "NIET-GEEVOCEERD ONTWERP",
+    "WETSVOORSTEL",
+    "VOORSTEL VAN RESOLUTIE",
+    "VOORSTEL TOT HERZIENING",
+    "VOORSTEL ONDERZOEKSCOMMISSIE",
+    "VOORSTEL REGLEMENT",
+    "VERSLAG",
+    "AANVULLEND VERSLAG",
+    "AANGENOMEN TEKST",
+    "ARTIKELEN BIJ 1E STEMMING AANGENOMEN",
+    "ARTIKELEN AANGENOMEN IN PLENUM",
+)
+"""The types of document that are a version of the text: neither amendments, nor opinions, nor covers and annexes."""

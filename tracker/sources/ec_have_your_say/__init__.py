@@ -38,6 +38,7 @@ SOURCE = Source(
     read=read,
     without_people=without_people,
     lists=LISTS,
+    texts=words.TEXTS,
     lags={
         "nl": (
             "Het portaal noemt een termijn soms nog open nadat zij is gesloten; de data tellen en het verschil wordt "

@@ -56,6 +56,23 @@ _TYPES = frozenset(
     }
 )
 
+TEXTS = (
+    "CALL_FOR_EVIDENCE",
+    "CFE_*",
+    "IMPACT_ASSESS_INCEP",
+    "ROADMAP",
+    "ROADMAP_EFC",
+    "PROP_*",
+    *sorted(_ACTS),
+    *sorted(f"{act}_DRAFT" for act in _ACTS),
+    "COM",
+    "COMMUNIC",
+    "COMMUNIC_POSIT",
+    "REC",
+    "RECOMM",
+)
+"""``type`` of a document that is a version of the plan or of the act: neither staff papers, nor evaluations."""
+
 TITLE, SUMMARY = "SHORT_TITLE", "SUMMARY"
 """``field`` of a translation."""
 

@@ -4,7 +4,7 @@ from tracker.sources.ep import identity, landmarks, oeil
 from tracker.sources.ep.answers import claims
 from tracker.sources.ep.events import EARLIEST, LATEST_YEARS_AHEAD
 from tracker.sources.ep.join import KEY, read
-from tracker.sources.ep.words import STAGE_WORDS
+from tracker.sources.ep.words import STAGE_WORDS, TEXTS
 from tracker.sources.source import Expectations, Source
 
 EXPECTATIONS = Expectations(
@@ -40,6 +40,7 @@ SOURCE = Source(
     requests=identity.requests,
     claims=claims,
     read=read,
+    texts=TEXTS,
     lags={
         "nl": (
             "De stand die het Wetgevingsobservatorium noemt, loopt soms dagen achter op zijn eigen lijst van "

@@ -183,3 +183,21 @@ def event_stage(label: str) -> Stage | None:
 def activity_stage(activity: str) -> Stage | None:
     """Tells to which stage an activity type of the open data belongs; None when it says nothing about it."""
     return next((stage for pattern, stage in ACTIVITY_STAGES if pattern.fullmatch(activity)), None)
+
+
+TEXTS = (
+    "Legislative proposal",
+    "Amended legislative proposal",
+    "Initial legislative proposal",
+    "Supplementary legislative proposal",
+    "Non-legislative basic document",
+    "Committee draft report",
+    "Committee report tabled for plenary",
+    "Motion for a resolution",
+    "Joint motion for resolution",
+    "Text adopted by Parliament",
+    "Text agreed during interinstitutional negotiations",
+    "Council position",
+    "Draft final act",
+)
+"""The Observatory's words for a version of the text: neither opinions, nor amendments, nor letters about it."""
