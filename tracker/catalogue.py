@@ -2,15 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
 from tracker import joins, newer
 from tracker.corrected import correct
-from tracker.files import corrections, editorial, inbox, procedures, verified
+from tracker.files import assessments, corrections, editorial, inbox, procedures, verified
 from tracker.files.editorial import Editorial
 from tracker.joins import Join
+from tracker.model.assessment import Assessment, Internal
 from tracker.model.correction import Correction
 from tracker.model.discovery import Watch
 from tracker.model.dossier import Dossier, DossierProcedure, DossierTranslation, Page, Registers
@@ -99,6 +100,8 @@ class Catalogue:
         positions, dossiers: by id, with their translations.
         pages: by id, then language.
         watch: what the organisation wants to hear of.
+        screened: how the organisation judges its chances, in the order of the file; what may be published.
+        internal: what stands beside that for the organisation alone, by its place in the file.
         findings: what loading found wrong in any file; empty for a sound project.
         lines: of the files that people write, besides texts: path, then path of a field, to its line.
         paths: of the procedures' files, by reference.
@@ -115,6 +118,8 @@ class Catalogue:
     recorded: Mapping[str, Procedure] = field(default_factory=dict)
     corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
     watch: Watch = field(default_factory=Watch)
+    screened: tuple[Assessment, ...] = ()
+    internal: Mapping[int, Internal] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     paths: Mapping[str, str] = field(default_factory=dict)
@@ -192,6 +197,10 @@ class Catalogue:
         """Gives the words for a version of the text: of the source that reads a procedure, else those by hand."""
         known = self.sources.get(procedure.source)
         return known.texts if known and known.texts else newer.TEXTS
+
+    def assessment(self, reference: str) -> Assessment | None:
+        """Gives what the organisation thinks of its chances in a procedure, as far as it is published."""
+        return next((each for each in self.screened if self.resolve(each.procedure) == reference), None)
 
     def asks_about(self, reference: str) -> tuple[AskOf, ...]:
         """Gives the recommendations about one procedure."""
@@ -291,6 +300,7 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
     standing = verified.load_all(root)
     wrong = corrections.load(root)
     watch = inbox.load_watch(root)
+    chances = assessments.load(root)
     recorded = {procedure.reference: procedure for procedure in tracked.values.values()}
     unread = frozenset(PurePosixPath(finding.path).stem for finding in tracked.findings)
     corrected = correct(recorded, wrong.entries, unread)
@@ -301,6 +311,7 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
         *wrong.findings,
         *corrected.findings,
         *watch.findings,
+        *chances.findings,
     )
     if texts.organisation is None:
         raise BrokenProject(findings or (_NO_ORGANISATION,))
@@ -316,7 +327,9 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
         dossiers=texts.dossiers,
         pages=texts.pages,
         watch=watch.value,
+        screened=tuple(replace(each, internal=None) for each in chances.value.assessments),
+        internal={at: each.internal for at, each in enumerate(chances.value.assessments) if each.internal},
         findings=findings,
-        lines={**texts.register_lines, **tracked.lines, inbox.WATCH: watch.lines},
+        lines={**texts.register_lines, **tracked.lines, inbox.WATCH: watch.lines, assessments.PATH: chances.lines},
         paths={procedure.reference: path for path, procedure in tracked.values.items()},
     )

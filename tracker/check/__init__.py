@@ -5,7 +5,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tracker.catalogue import Catalogue
-from tracker.check import bodies, dates, languages, links, outcomes, references, stances, tracked, translations
+from tracker.check import (
+    assessments,
+    bodies,
+    dates,
+    languages,
+    links,
+    outcomes,
+    references,
+    stances,
+    tracked,
+    translations,
+)
 from tracker.model.finding import Finding
 
 Rule = Callable[[Catalogue, dt.datetime], Iterator[Finding]]
@@ -32,6 +43,12 @@ RULES: tuple[Rule, ...] = (
     outcomes.wait_for_the_end,
     outcomes.answers_and_contributions_have_their_evidence,
     stances.name_a_text_of_the_procedure,
+    assessments.are_of_known_procedures,
+    assessments.say_why,
+    assessments.leads_exist,
+    assessments.what_is_acted_on_has_owner_and_date,
+    assessments.were_made_in_the_past,
+    assessments.examples_stand_in_the_demonstration_alone,
     dates.adopted_positions_have_a_day,
     dates.nothing_asked_or_found_in_the_future,
     dates.weekdays_are_right,

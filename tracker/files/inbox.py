@@ -34,12 +34,12 @@ class Read(Generic[T]):
 
 def load_watch(root: Path) -> Read[Watch]:
     """Reads what is looked for; a file that is absent looks for nothing."""
-    return _load(root, WATCH, Watch, Watch())
+    return load_file(root, WATCH, Watch, Watch())
 
 
 def load_inbox(root: Path) -> Read[Inbox]:
     """Reads what was found; a file that is absent holds nothing."""
-    return _load(root, INBOX, Inbox, Inbox())
+    return load_file(root, INBOX, Inbox, Inbox())
 
 
 def save_inbox(root: Path, inbox: Inbox) -> bool:
@@ -47,7 +47,8 @@ def save_inbox(root: Path, inbox: Inbox) -> bool:
     return disk.write_atomically(root / INBOX, dump(plain(inbox)).encode())
 
 
-def _load(root: Path, path: str, kind: type[T], empty: T) -> Read[T]:
+def load_file(root: Path, path: str, kind: type[T], empty: T) -> Read[T]:
+    """Reads one file of a project as a kind of record; ``empty`` stands for one that is absent or broken."""
     try:
         content = content_if_any(root, path)
         if content is None:

@@ -1,5 +1,6 @@
 """The words for the model's values, in English; ``theme/translations`` has the others (design/site.md 7)."""
 
+from tracker.model.assessment import Influence, Instrument
 from tracker.model.position import (
     ContributionValue,
     Outcome,
@@ -120,6 +121,19 @@ STANCES = {
     StanceValue.OPPOSE: marked("Oppose"),
     StanceValue.NO_POSITION: marked("No position taken"),
     StanceValue.WATCHING: marked("Watching"),
+}
+
+INFLUENCES = {
+    Influence.POSSIBLE: marked("Yes, we can have influence"),
+    Influence.IN_PART: marked("In part: on some points we can have influence"),
+    Influence.NONE: marked("No, we do not expect to have influence"),
+}
+
+INSTRUMENTS = {
+    Instrument.CONSULTATION: marked("a contribution to the consultation"),
+    Instrument.HEARING: marked("a hearing"),
+    Instrument.LETTER: marked("a letter"),
+    Instrument.COALITION: marked("a coalition with others"),
 }
 
 OUTCOMES = {

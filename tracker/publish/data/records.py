@@ -17,6 +17,7 @@ from tracker.publish.data.licence import Attribution, Licence
 from tracker.publish.data.twins import (
     FORMAT,
     DossierTwin,
+    OurAssessment,
     OurStance,
     OutcomeTwin,
     PositionTwin,
@@ -116,6 +117,7 @@ class Maker:
             attribution=licence.of_sources(site, (reference,), language),
             dossiers=tuple(pointers.dossier(site, file, language) for file in site.dossiers.get(reference, ())),
             stances=tuple(self._stances(reference)),
+            assessment=self._assessment(reference),
             recommendations=tuple(pointers.ask(site, ask, language) for ask in site.asks.get(reference, ())),
             corrections=site.catalogue.corrections.get(reference, ()),
             record=procedure,
@@ -130,6 +132,19 @@ class Maker:
             recorded=standing.recorded,
             failing_since=standing.failure.since if standing.failure else None,
             held_since=standing.held.since if standing.held else None,
+        )
+
+    def _assessment(self, reference: str) -> OurAssessment | None:
+        made = self.site.catalogue.assessment(reference)
+        if made is None:
+            return None
+        return OurAssessment(
+            date=made.date,
+            influence=made.influence,
+            instruments=made.instruments,
+            lead=made.lead,
+            why=made.why,
+            example=made.example,
         )
 
     def _stances(self, reference: str) -> Iterator[OurStance]:

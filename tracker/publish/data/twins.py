@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from tracker.model.assessment import Influence, Instrument
 from tracker.model.correction import Correction
 from tracker.model.dossier import Dossier, DossierTranslation
 from tracker.model.position import (
@@ -76,6 +77,27 @@ class OurStance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OurAssessment:
+    """Whether we can have influence on a procedure.
+
+    Attributes:
+        date: when it was assessed.
+        influence: whether we can have influence.
+        instruments: by what we try.
+        lead: id of the member organisation that leads.
+        why: one sentence, by language.
+        example: invented for a demonstration.
+    """
+
+    date: dt.date
+    influence: Influence
+    instruments: tuple[Instrument, ...] = ()
+    lead: str = ""
+    why: Mapping[str, str] = field(default_factory=dict)
+    example: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeTwin:
     """What happened to a recommendation, as of the moment for which the site was made.
 
@@ -106,6 +128,7 @@ class ProcedureTwin:
         attribution: the source to name.
         dossiers: those that hold it.
         stances: what we want of it.
+        assessment: what we think of our chances in it.
         recommendations: what we ask about it.
         corrections: where its source is wrong; the record is corrected already.
         record: the record, in the shape of our files.
@@ -124,6 +147,7 @@ class ProcedureTwin:
     attribution: tuple[Attribution, ...] = ()
     dossiers: tuple[Pointer, ...] = ()
     stances: tuple[OurStance, ...] = ()
+    assessment: OurAssessment | None = None
     recommendations: tuple[Pointer, ...] = ()
     corrections: tuple[Correction, ...] = ()
     record: Procedure

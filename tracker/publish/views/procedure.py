@@ -17,6 +17,7 @@ from tracker.publish.views import (
     cite,
     corrections,
     course,
+    influence,
     labels,
     naming,
     offered,
@@ -41,6 +42,7 @@ class ProcedureView:
     contents: tuple[Link, ...]
     stances: tuple[Paragraph, ...]
     asks: tuple[AskView, ...]
+    influence: tuple[Fact, ...]
     summary: Paragraph
     course: course.Course
     documents: tuple[DocumentRow, ...]
@@ -61,6 +63,7 @@ def view(site: Site, reference: str, language: Language) -> ProcedureView:
         line=standing.line(site, procedure, language),
         stances=tuple(asks.stance(site, on, language) for on in site.stances.get(reference, [])),
         asks=tuple(asks.ask(site, one, language, about=False) for one in site.asks.get(reference, [])),
+        influence=influence.facts(site, reference, language),
         summary=summary(procedure, language),
         course=course.course(site, procedure, language),
         documents=course.documents(procedure, language),

@@ -1,0 +1,222 @@
+"""``tracker todo``: every sort of work that waits, by its day, with file, line and command."""
+
+import datetime as dt
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.builders.files import written
+from tests.builders.project import POSITION, project
+from tests.builders.records import document, event, noon, procedure
+from tests.following.world import window
+from tracker.catalogue import load
+from tracker.cli import main
+from tracker.files import verified
+from tracker.files.inbox import load_inbox
+from tracker.model.procedure import Procedure
+from tracker.model.stage import Stage
+from tracker.model.verification import Hold, Verification
+from tracker.todo import tasks
+from tracker.todo.task import Task
+
+AS_OF = noon("2025-04-01")
+ASSESSMENTS = """format: 1
+assessments:
+  - procedure: 56K0001
+    date: 2025-02-01
+    influence: possible
+    why:
+      nl: Omdat.
+      fr: Parce que.
+      en: Because.
+    internal:
+      priority: act
+      owner: Medewerker X
+      date: 2025-04-10
+      next: Een brief schrijven
+"""
+INBOX = """format: 1
+found:
+  - reference: HYS 99
+    source: ec-have-your-say
+    titles:
+      en: Seeds (invented)
+    url: https://example.org
+    closes: 2025-04-20T23:59:59+02:00
+    seen: 2025-03-20T12:00:00+01:00
+    asked: seeds
+    command: tracker follow 'HYS 99'
+"""
+CORRECTIONS = """format: 1
+corrections:
+  - reference: 56K0001
+    field: stage
+    says: plenary
+    right: adopted
+    why: Zo is het.
+    evidence: https://www.dekamer.be/x
+    by: redactie
+    date: 2025-02-02
+"""
+
+
+def _tasks(folder: Path, as_of: dt.datetime = AS_OF) -> tuple[Task, ...]:
+    return tasks(load(folder), load_inbox(folder), as_of)
+
+
+def _one(folder: Path, as_of: dt.datetime = AS_OF) -> Task:
+    (task,) = _tasks(folder, as_of)
+    return task
+
+
+def _line(folder: Path, task: Task) -> str:
+    return (folder / task.path).read_text(encoding="utf-8").splitlines()[task.line - 1].strip()
+
+
+def _with(*lines: str) -> str:
+    added = "".join(f"    {line}\n" for line in lines)
+    return POSITION.replace("    since: 2025-01-05\n", f"    since: 2025-01-05\n{added}", 1)
+
+
+def _bill(**more: Any) -> Procedure:
+    return procedure(**({"events": (event("2025-01-02", "Indieningsdatum"),)} | more))
+
+
+def test_a_quiet_project_asks_nothing(tmp_path: Path) -> None:
+    assert _tasks(project(tmp_path)) == ()
+
+
+def test_a_window_that_closes_stands_at_its_last_day_until_it_has_closed(tmp_path: Path) -> None:
+    record = _bill(windows=(window("2025-04-08T00:00:00+02:00", opens="2025-03-01T00:00:00+01:00"),))
+    folder = project(tmp_path, tracked=record)
+    task = _one(folder)
+    assert (task.kind, task.date, "open to react" in task.what) == ("window", dt.date(2025, 4, 7), True)
+    assert _line(folder, task) == "- procedure: 56K0001"
+    assert [one.kind for one in _tasks(folder, noon("2025-04-08"))] == ["answer"]
+
+
+def test_a_window_that_is_still_to_open_says_when(tmp_path: Path) -> None:
+    record = _bill(windows=(window("2025-05-08T23:59:00+02:00", opens="2025-04-05T00:00:00+02:00"),))
+    assert "opens on 05/04/2025" in _one(project(tmp_path, tracked=record)).what
+
+
+def test_a_stance_on_an_older_text_waits_until_it_is_confirmed(tmp_path: Path) -> None:
+    texts = (
+        document("56K0001001", type="WETSVOORSTEL", date=dt.date(2025, 1, 2)),
+        document("56K0001002", type="AANGENOMEN TEKST", date=dt.date(2025, 3, 1)),
+    )
+    record = _bill(documents=texts)
+    stale = project(tmp_path / "stale", position=_with("read: 56K0001001"), tracked=record)
+    task = _one(stale)
+    assert (task.kind, task.date, _line(stale, task)) == ("stance", dt.date(2025, 3, 1), "read: 56K0001001")
+    assert "read: 56K0001002" in task.do
+    kept = _with("read: 56K0001001", "confirmed:", "  date: 2025-03-05", "  read: 56K0001002")
+    assert _tasks(project(tmp_path / "kept", position=kept, tracked=record)) == ()
+
+
+def test_a_procedure_that_ended_without_a_finding_waits(tmp_path: Path) -> None:
+    folder = project(tmp_path, tracked=_bill(stage=Stage.PUBLISHED, stage_since=dt.date(2025, 3, 3)))
+    task = _one(folder)
+    assert (task.kind, task.date, _line(folder, task)) == ("outcome", dt.date(2025, 3, 3), "- id: adopt-it")
+
+
+def test_a_demand_without_an_answer_waits_once_its_term_has_passed(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    assert _tasks(folder, noon("2025-04-05")) == ()
+    task = _one(folder, noon("2025-04-06"))
+    assert (task.kind, task.date, _line(folder, task)) == ("answer", dt.date(2025, 4, 5), "- id: adopt-it")
+
+
+def test_an_answer_ends_the_wait(tmp_path: Path) -> None:
+    said = "    ask: adopt\n    response:\n      value: noted\n      date: 2025-02-01\n      evidence: https://www.dekamer.be/x\n"
+    folder = project(tmp_path, position=POSITION.replace("    ask: adopt\n", said))
+    assert _tasks(folder, noon("2025-06-06")) == ()
+
+
+def test_a_translation_of_an_older_version_waits(tmp_path: Path) -> None:
+    folder = project(tmp_path, position=POSITION.replace("adopted: 2025-01-05\n", "adopted: 2025-01-05\nversion: 2\n"))
+    french = (
+        "---\ntranslates: 1\nid: embargo\nlang: fr\ntitle: Un embargo\nsummary: Ce que nous demandons.\n---\n\nTexte.\n"
+    )
+    written(folder, "positions/embargo.fr.md", french)
+    task = _one(folder)
+    assert (task.kind, task.place, task.do) == (
+        "translation",
+        "positions/embargo.fr.md:2",
+        "render what changed, then write 'translates: 2'",
+    )
+
+
+def test_a_held_reading_waits_with_both_commands(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    held = Hold(since=noon("2025-03-10"), digest="0" * 64, reasons=("events vanished",))
+    standing = Verification(reference="56K0001", verified=noon("2025-02-01"), recorded=True)
+    verified.save(folder, "be-chamber", [replace(standing, held=held)])
+    task = _one(folder)
+    assert (task.kind, task.date, task.path) == ("held", dt.date(2025, 3, 10), "content/verified/be-chamber.yaml")
+    assert (task.command, "tracker reject '56K0001'" in task.do) == ("tracker accept '56K0001'", True)
+
+
+def test_what_discovery_found_waits_by_its_closing_with_its_command(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    written(folder, "content/inbox.yaml", INBOX)
+    task = _one(folder)
+    assert (task.kind, task.date, task.command) == ("inbox", dt.date(2025, 4, 20), "tracker follow 'HYS 99'")
+    assert _line(folder, task) == "- reference: HYS 99"
+
+
+def test_a_correction_that_matches_no_longer_waits_and_has_no_day(tmp_path: Path) -> None:
+    folder = project(tmp_path, corrections=CORRECTIONS)
+    task = _one(folder)
+    assert (task.kind, task.date, _line(folder, task)) == ("correction", None, "says: plenary")
+
+
+def test_a_step_that_an_assessment_plans_waits_with_its_owner(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    written(folder, "content/assessments.yaml", ASSESSMENTS)
+    task = _one(folder)
+    assert (task.kind, task.date, task.owner) == ("step", dt.date(2025, 4, 10), "Medewerker X")
+    assert _line(folder, task) == "date: 2025-04-10"
+
+
+def _full(folder: Path) -> Path:
+    made = project(
+        folder, tracked=_bill(stage=Stage.PUBLISHED, stage_since=dt.date(2025, 3, 3)), corrections=CORRECTIONS
+    )
+    written(made, "content/assessments.yaml", ASSESSMENTS)
+    written(made, "content/inbox.yaml", INBOX)
+    return made
+
+
+def test_everything_comes_in_the_order_of_its_day_and_what_has_none_last(tmp_path: Path) -> None:
+    days = [task.date for task in _tasks(_full(tmp_path))]
+    assert days == [dt.date(2025, 3, 3), dt.date(2025, 4, 10), dt.date(2025, 4, 20), None]
+
+
+def test_the_list_fits_in_eighty_columns(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["todo", "--root", str(_full(tmp_path)), "--as-of", "2025-04-01"]) == 0
+    out = capsys.readouterr().out
+    assert [line for line in out.splitlines() if len(line) > 80] == []
+    assert out.startswith("4 things to do, as of 01/04/2025.\n")
+    for words in ("03/03/2025  56K0001", "For Medewerker X.", "content/inbox.yaml:3", "Then: tracker follow 'HYS 99'"):
+        assert words in out
+
+
+def test_json_is_one_object_with_the_same_tasks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["todo", "--root", str(_full(tmp_path)), "--as-of", "2025-04-01", "--json"]) == 0
+    read = json.loads(capsys.readouterr().out)
+    assert [task["kind"] for task in read["tasks"]] == ["outcome", "step", "inbox", "correction"]
+    assert read["as_of"] == "2025-04-01T12:00:00+02:00"
+
+
+def test_a_project_without_work_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["todo", "--root", str(project(tmp_path)), "--as-of", "2025-04-01"]) == 0
+    assert capsys.readouterr().out == "Nothing waits for you.\n"
+
+
+def test_a_folder_that_is_no_project_is_exit_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["todo", "--root", str(tmp_path)]) == 2
+    assert "content/organisation.yaml" in capsys.readouterr().err

@@ -1,0 +1,62 @@
+"""What waits about our recommendations: findings that nobody made yet, and answers that nobody gave."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from tracker.catalogue import AskOf, Catalogue
+from tracker.model.position import Outcome, PositionStatus
+from tracker.todo.task import Kind, Task, day_of, said
+
+TERM = dt.timedelta(days=90)
+"""After how long without an answer we ask again."""
+
+_OPEN = frozenset({Outcome.UNDECIDED, Outcome.IN_MOTION})
+_MADE = frozenset(PositionStatus) - {PositionStatus.DRAFT}
+
+
+def _asks(catalogue: Catalogue) -> Iterator[tuple[AskOf, int]]:
+    """Gives every recommendation that has been made, with its line."""
+    for ask in catalogue.asks():
+        original = ask.position.original
+        if original.value.status in _MADE:
+            number = original.value.recommendations.index(ask.recommendation)
+            yield ask, original.lines.get(f"recommendations[{number}].id", 0)
+
+
+def outcomes_wait(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Task]:
+    """Every recommendation whose procedure has ended, and of which nobody has found what became of it."""
+    for ask, line in _asks(catalogue):
+        now = catalogue.outcome(ask)
+        if now.outcome is Outcome.NOT_ASSESSED:
+            procedure = catalogue.procedures.get(ask.reference)
+            ended = procedure.stage_since if procedure else now.finding.date if now.finding else None
+            yield Task(
+                kind=Kind.OUTCOME,
+                date=ended,
+                what=f"{ask.reference or ask.recommendation.id}: ended on {said(ended)}, and nobody has judged "
+                f"'{ask.recommendation.id}'",
+                path=ask.position.original.path,
+                line=line,
+                do="compare what was asked with the final text, then add a finding: date, outcome, by, why, evidence",
+                reference=ask.reference,
+            )
+
+
+def answers_are_due(catalogue: Catalogue, as_of: dt.datetime) -> Iterator[Task]:
+    """Every recommendation that is still open and has had no answer within its term."""
+    today = day_of(as_of)
+    for ask, line in _asks(catalogue):
+        asked = ask.recommendation.asked
+        if asked and not ask.recommendation.response and catalogue.outcome(ask).outcome in _OPEN:
+            due = asked + TERM
+            if due < today:
+                yield Task(
+                    kind=Kind.ANSWER,
+                    date=due,
+                    what=f"{ask.reference or 'no procedure'}: no answer to '{ask.recommendation.id}', asked on "
+                    f"{said(asked)} of {', '.join(ask.recommendation.to)}",
+                    path=ask.position.original.path,
+                    line=line,
+                    do="ask again; if an answer came, add 'response:' with value, date, quote and evidence",
+                    reference=ask.reference,
+                )
