@@ -3,11 +3,12 @@
 import datetime as dt
 
 from tests.builders.records import event, noon, procedure
-from tests.builders.site import plain, position, site, speaking, stance
+from tests.builders.site import plain, position, recommendation, site, speaking, stance
+from tests.following.world import seen
 from tracker.model.procedure import Kind, Precision, Procedure
 from tracker.model.stage import Stage
 from tracker.model.window import Window
-from tracker.publish.views import board, windows
+from tracker.publish.views import board, home, windows
 
 DUTCH = speaking("nl")
 
@@ -110,3 +111,78 @@ def test_two_periods_that_close_on_one_day_keep_a_row_each() -> None:
         ("Oproep om input.", "12.00 uur (Brussel)"),
         ("Openbare raadpleging.", ""),
     ]
+
+
+def references(*rows: object) -> list[str]:
+    """Gives the references of rows."""
+    return [row.meta.split("· ")[1] for row in rows]  # type: ignore[attr-defined]
+
+
+def test_what_began_or_opened_today_is_no_next_date() -> None:
+    begun = procedure(reference="56K0001", events=(event("2025-06-16", "VERZENDING", stage=Stage.COMMITTEE),))
+    opened = initiative(2, "2025-06-16", "2025-07-16")
+    made = board.board(site(begun, opened), DUTCH)
+    assert (references(*made.dated), references(*made.undated)) == (["HYS 2"], ["56K0001"])
+    assert made.dated[0].day.replace("\u00a0", " ") == "16 juli"
+
+
+def test_a_period_that_closed_earlier_today_is_no_next_date() -> None:
+    window = Window(opens=noon("2025-06-01"), closes=noon("2025-06-16") - dt.timedelta(hours=1))
+    record = procedure(kind=Kind.ORDINARY, windows=(window,))
+    assert references(*board.board(site(record), DUTCH).undated) == ["56K0001"]
+
+
+def test_every_procedure_stands_on_the_board_once() -> None:
+    records = [
+        planned(1, "2025-07-01"),
+        procedure(reference="56K0002"),
+        procedure(reference="56K0003", stage=Stage.UNKNOWN),
+        procedure(reference="56K0004", stage=Stage.REJECTED, stage_since=dt.date(2025, 6, 10)),
+        initiative(5, "2025-06-01", "2025-06-30"),
+    ]
+    made = board.board(site(*records), DUTCH)
+    found = references(*made.dated, *made.undated, *made.ended)
+    assert sorted(found) == sorted(record.reference for record in records)
+
+
+def test_what_moved_in_the_past_week_has_a_mark_and_what_moved_before_has_none() -> None:
+    lately = seen(seen(None, "2025-05-01"), "2025-06-10", stage=Stage.PLENARY)
+    before = seen(seen(None, "2025-05-01", reference="56K0002"), "2025-06-08", reference="56K0002", stage=Stage.PLENARY)
+    made = board.board(site(lately, before), DUTCH)
+    marks = {row.meta.split("· ")[1]: "Bewogen op" in plain(*row.side) for row in made.undated}
+    assert marks == {"56K0001": True, "56K0002": False}
+
+
+def test_a_procedure_that_is_merely_new_here_has_not_moved() -> None:
+    assert board.moved_on(site(), seen(None, "2025-06-15")) is None
+
+
+def test_what_happened_in_the_past_week_is_a_move_and_what_is_planned_is_not() -> None:
+    happened = procedure(events=(event("2025-06-12", "BESPREKING"), event("2025-06-20", "STEMMING", scheduled=True)))
+    assert board.moved_on(site(happened), happened) == dt.date(2025, 6, 12)
+    assert board.moved_on(site(planned(1, "2025-06-15")), planned(1, "2025-06-15")) is None
+
+
+def test_an_end_has_one_closing_line_for_four_weeks_after_it_was_seen() -> None:
+    first = seen(None, "2025-05-01")
+    record = seen(first, "2025-06-10", stage=Stage.ADOPTED, stage_since=dt.date(2025, 5, 28))
+    shown = {
+        day: len(board.board(site(record, as_of=noon(day)), DUTCH).ended)
+        for day in ("2025-06-09", "2025-06-10", "2025-07-08", "2025-07-09")
+    }
+    assert shown == {"2025-06-09": 0, "2025-06-10": 1, "2025-07-08": 1, "2025-07-09": 0}
+
+
+def test_the_closing_line_says_how_it_ended_and_what_came_of_what_we_asked() -> None:
+    record = procedure(stage=Stage.REJECTED, stage_since=dt.date(2025, 6, 10))
+    (row,) = board.board(site(record, positions=[position(recommendations=(recommendation(),))]), DUTCH).ended
+    assert (row.above, row.day.replace("\u00a0", " "), row.chip) == ("beëindigd", "10 juni", "Verworpen")
+    assert plain(row.side[0]).startswith("Van de 1 aanbeveling")
+
+
+def test_home_shows_the_board_and_says_how_much_more_there_is() -> None:
+    few = home.view(site(planned(1, "2025-07-01"), procedure(reference="56K0002")), DUTCH)
+    assert references(*few.under_way) == ["56K0001", "56K0002"]
+    many = home.view(site(*(procedure(reference=f"56K01{number:02}") for number in range(15))), DUTCH)
+    assert len(many.under_way) == home.SOME
+    assert many.more_under_way.text == "Alle 15 die lopen, waarvan 15 zonder datum"

@@ -1,17 +1,34 @@
-"""The board: everything that is still to be decided, by its next date; what has none is never hidden."""
+"""The board: everything that is still to be decided, by its next date; what has none is never hidden.
+
+What has ended keeps one line, the closing one, for ``CLOSING`` after the day on which the tracker saw the decision, or
+after the decision itself when it was seen decided.
+"""
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from tracker.model.procedure import Procedure
+from tracker.model.procedure import Precision, Procedure
+from tracker.model.stage import DECIDED
 from tracker.publish import addresses, words
 from tracker.publish.dates import Dated, What
 from tracker.publish.language import Language
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site
-from tracker.publish.views import happening, naming, reading, standing, taking_part, upcoming
+from tracker.publish.views import asks, happening, naming, reading, standing, taking_part, upcoming
 from tracker.publish.views.parts import Head, Row, Section, SectionsView
 from tracker.publish.vocabulary import STANCES
+
+WEEK, CLOSING = dt.timedelta(days=7), dt.timedelta(weeks=4)
+"""Within which something moved lately, and for how long a closing line stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """The lines of the board: every procedure that is under way stands in one of the first two, and once."""
+
+    dated: tuple[Row, ...]
+    undated: tuple[Row, ...]
+    ended: tuple[Row, ...]
 
 
 def under_way(site: Site) -> list[Procedure]:
@@ -20,21 +37,53 @@ def under_way(site: Site) -> list[Procedure]:
     return [procedure for ref, procedure in every if standing.under_way(procedure, site.stages[ref])]
 
 
-def view(site: Site, language: Language) -> SectionsView:
-    """Makes the board: with a next date, the soonest first; then without one, the latest fact first."""
+def board(site: Site, language: Language) -> Board:
+    """Gives the lines: with a next date, the soonest first; without one, the latest fact first; what ended lately."""
     found = under_way(site)
     with_date = [(one, procedure) for procedure in found if (one := _next(site, procedure))]
     with_date.sort(key=lambda pair: (pair[0].day, pair[1].reference))
     without = [procedure for procedure in found if _next(site, procedure) is None]
     without.sort(key=lambda procedure: (_last_fact(procedure) or words.LONG_AGO, procedure.reference), reverse=True)
+    ended = [(day, one) for one in site.catalogue.procedures.values() if (day := ended_on(site, one))]
+    ended.sort(key=lambda pair: (-pair[0].toordinal(), pair[1].reference))
+    return Board(
+        dated=tuple(_dated(site, one, procedure, language) for one, procedure in with_date),
+        undated=tuple(_undated(site, procedure, language) for procedure in without),
+        ended=tuple(_ended(site, day, procedure, language) for day, procedure in ended),
+    )
+
+
+def view(site: Site, language: Language) -> SectionsView:
+    """Makes the page of the board."""
+    made = board(site, language)
+    rule = text(language.say("For four weeks after we saw the decision; then its page and the register have it."))
     sections = (
-        (language.say("With a date"), tuple(_dated(site, one, procedure, language) for one, procedure in with_date)),
-        (language.say("No date announced"), tuple(_undated(site, procedure, language) for procedure in without)),
+        Section(title=language.say("With a date"), rows=made.dated),
+        Section(title=language.say("No date announced"), rows=made.undated),
+        Section(title=language.say("Ended lately"), rows=made.ended, note=rule),
     )
     return SectionsView(
-        head=Head(title=language.say("Everything under way"), lead=text(_lead(site, found, language))),
-        sections=tuple(Section(title=title, rows=rows) for title, rows in sections if rows),
+        head=Head(title=language.say("Everything under way"), lead=text(_lead(site, under_way(site), language))),
+        sections=tuple(section for section in sections if section.rows),
     )
+
+
+def moved_on(site: Site, procedure: Procedure) -> dt.date | None:
+    """Gives the last day of the past week on which a record changed or something happened; None when nothing did."""
+    changes = [change for change in procedure.changes if change.what != "tracked" and change.from_ != change.to]
+    seen = [words.local(change.seen).date() for change in changes]
+    past = [event for event in procedure.events if not event.scheduled and not event.cancelled]
+    days = [*seen, *(event.date for event in past if event.precision is Precision.DAY)]
+    return max((day for day in days if site.today - WEEK <= day <= site.today), default=None)
+
+
+def ended_on(site: Site, procedure: Procedure) -> dt.date | None:
+    """Gives the day of the closing line of a procedure; None while it is under way, and once the line has gone."""
+    if site.stages[procedure.reference] not in DECIDED:
+        return None
+    moved = [c for c in procedure.changes if c.what == "stage" and c.to in DECIDED and c.from_ not in DECIDED]
+    day = words.local(moved[-1].seen).date() if moved else procedure.stage_since
+    return day if day and site.today - CLOSING <= day <= site.today else None
 
 
 def _lead(site: Site, found: list[Procedure], language: Language) -> str:
@@ -59,8 +108,15 @@ def _lead(site: Site, found: list[Procedure], language: Language) -> str:
 
 def _next(site: Site, procedure: Procedure) -> Dated | None:
     """Gives the next date of a procedure; an exact one before one of which only the period is known."""
-    found = site.upcoming.get(procedure.reference, ())
+    found = [one for one in site.upcoming.get(procedure.reference, ()) if _to_come(site, one)]
     return next((one for one in found if one.exact), found[0] if found else None)
+
+
+def _to_come(site: Site, one: Dated) -> bool:
+    """Tells whether a date is still to come: what began a stage or opened today has happened, what closed is over."""
+    if one.what is What.CLOSES and one.window:
+        return taking_part.end(one.window.closes) >= site.as_of
+    return one.what is What.PLANNED or (one.what is What.OPENS and one.day > site.today)
 
 
 def _last_fact(procedure: Procedure) -> dt.date | None:
@@ -113,8 +169,32 @@ def _row(site: Site, procedure: Procedure, language: Language, follows: Paragrap
         meta=naming.dot(site.institution(procedure.source, procedure.reference, language), procedure.reference),
         chip=chip,
         chip_tone=tone,
-        side=tuple(paragraph for paragraph in (follows, ours(site, procedure, language)) if paragraph),
+        side=tuple(filter(None, (follows, ours(site, procedure, language), _moved(site, procedure, language)))),
     )
+
+
+def _ended(site: Site, day: dt.date, procedure: Procedure, language: Language) -> Row:
+    """Closes the line of a procedure: how it ended, when, and what came of what we asked."""
+    asked = site.asks.get(procedure.reference, [])
+    got = text(asks.short_sentence(site, asked, language)) if asked else ()
+    fact = procedure.stage_since or day
+    return replace(
+        _row(site, procedure, language, got),
+        above=language.say("ended"),
+        day=words.day_and_month(language, fact),
+        below=str(fact.year) if fact.year != site.today.year else "",
+        tone="soft",
+    )
+
+
+def _moved(site: Site, procedure: Procedure, language: Language) -> Paragraph:
+    """Marks what moved in the past week, with a link to what changed."""
+    day = moved_on(site, procedure)
+    if day is None:
+        return ()
+    there = f"{addresses.procedure(language.code, procedure.reference)}#record"
+    moved = Run(words.day_and_month(language, day), href=there if procedure.changes else "")
+    return (Run("◆ ", strong=True), *language.runs("Moved on {day}.", day=moved))
 
 
 def ours(site: Site, procedure: Procedure, language: Language) -> Paragraph:

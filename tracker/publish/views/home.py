@@ -32,6 +32,9 @@ from tracker.publish.vocabulary import STAGES
 FEW = 6
 """How many changes and past facts stand on the first page; the lists have all."""
 
+SOME = 12
+"""How many lines of the board stand on the first page; beyond, its link says how many there are."""
+
 WEEKS = dt.timedelta(weeks=4)
 """How far the first page looks ahead."""
 
@@ -42,6 +45,7 @@ class HomeView:
 
     Attributes:
         changed: what is new this week; ``lately`` the latest steps of procedures, when this week has few.
+        under_way: the lines of the board, ``ended`` the closing ones; ``more_under_way`` says how many there are.
         follow: pages that keep a reader informed; ``offers`` files that do, and ``arrives`` what they bring.
         state: as of when this is.
     """
@@ -50,7 +54,9 @@ class HomeView:
     open_title: str
     open: tuple[Row, ...]
     none_open: Paragraph
-    under_way: Link
+    under_way: tuple[Row, ...]
+    more_under_way: Link
+    ended: tuple[Row, ...]
     coming: tuple[DayRow, ...]
     after: Paragraph
     changed: tuple[DayRow, ...]
@@ -73,6 +79,7 @@ def view(site: Site, language: Language) -> HomeView:
     rows = open_rows(site, language)
     counted = list(site.counted)
     found = offered.offers(site, "home", "", language)
+    made = board.board(site, language)
     new = site.news.get(news.week_of(site.today), ())
     return HomeView(
         head=Head(
@@ -83,7 +90,9 @@ def view(site: Site, language: Language) -> HomeView:
         open_title=language.say("Open now: {number}", number=len(rows)) if rows else language.say("Open now"),
         open=rows,
         none_open=none_open(site, language),
-        under_way=Link(language.say("Everything under way, by next date"), addresses.index(language.code, "board")),
+        under_way=(*made.dated, *made.undated)[:SOME],
+        more_under_way=_more(made, language),
+        ended=made.ended[:SOME],
         coming=calendar.rows(site, _coming(site), language),
         after=_after(site, language),
         changed=changes.rows(site, new[:FEW], language),
@@ -100,6 +109,17 @@ def view(site: Site, language: Language) -> HomeView:
         arrives=offered.arrives(language),
         state=state(site, language),
     )
+
+
+def _more(made: board.Board, language: Language) -> Link:
+    """Links the board, and says how much of it stands there alone."""
+    number, hidden = len(made.dated) + len(made.undated), len(made.undated)
+    said = language.say("Everything under way, by next date")
+    if number > SOME:
+        said = language.say(
+            "All {number} that are under way, {undated} of them without a date", number=number, undated=hidden
+        )
+    return Link(said, addresses.index(language.code, "board"))
 
 
 def _all(number: int, language: Language) -> str:
