@@ -21,7 +21,7 @@ for logger in (logging.getLogger(), logging.getLogger("pelican")):
 logging.getLogger("tracker").setLevel(logging.WARNING)  # what we warn of is said with ``--quiet`` too
 
 PATH = "."
-ARTICLE_PATHS = ["positions", "content/dossiers"]
+ARTICLE_PATHS = ["positions", "content/dossiers", "content/submissions", "content/meetings"]
 PAGE_PATHS = ["content/pages"]
 STATIC_PATHS: list[str] = []
 ARTICLE_TRANSLATION_ID = "tracker_key"

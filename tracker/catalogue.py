@@ -28,6 +28,7 @@ from tracker.model.position import (
 from tracker.model.procedure import Procedure, has_ended
 from tracker.model.stage import Stage
 from tracker.model.verification import Verification
+from tracker.registered import MeetingFile, Sent, SubmissionFile, sent
 from tracker.sources import all_sources, recognise
 from tracker.sources.source import Source
 
@@ -36,6 +37,7 @@ MANUAL = "manual"
 
 PositionFile = Editorial[Position, PositionTranslation]
 DossierFile = Editorial[Dossier, DossierTranslation]
+AnyFile = PositionFile | DossierFile | SubmissionFile | MeetingFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +100,9 @@ class Catalogue:
         corrections: what was corrected in each, by reference.
         verifications: by reference.
         positions, dossiers: by id, with their translations.
+        submissions, meetings: the register, by id, with translations. ``sent()`` gives the submissions with the
+            procedure and the period to react that each answers; those with ``example`` count in no sum.
+        attached: the paths of the files that submissions and meetings name, of those that are there.
         pages: by id, then language.
         watch: what the organisation wants to hear of.
         screened: how the organisation judges its chances, in the order of the file; what may be published.
@@ -115,6 +120,9 @@ class Catalogue:
     positions: Mapping[str, PositionFile]
     dossiers: Mapping[str, DossierFile]
     pages: Mapping[str, Mapping[str, editorial.Text[Page]]]
+    submissions: Mapping[str, SubmissionFile] = field(default_factory=dict)
+    meetings: Mapping[str, MeetingFile] = field(default_factory=dict)
+    attached: frozenset[str] = frozenset()
     recorded: Mapping[str, Procedure] = field(default_factory=dict)
     corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
     watch: Watch = field(default_factory=Watch)
@@ -148,8 +156,12 @@ class Catalogue:
             entries = dossier.original.value.procedures
             yield from self._named_in(dossier, "procedures[{}].reference", (each.reference for each in entries))
             yield from self._named_in(dossier, "procedures[{}].starts_from", (each.starts_from for each in entries))
+        for submission in self.submissions.values():
+            yield from self._named_in(submission, "procedure", (submission.original.value.procedure,))
+        for meeting in self.meetings.values():
+            yield from self._named_in(meeting, "procedures[{}]", meeting.original.value.procedures)
 
-    def _named_in(self, file: PositionFile | DossierFile, places: str, texts: Iterable[str]) -> Iterator[Named]:
+    def _named_in(self, file: AnyFile, places: str, texts: Iterable[str]) -> Iterator[Named]:
         for number, text in enumerate(texts):
             if text:
                 place = places.format(number)
@@ -179,6 +191,21 @@ class Catalogue:
             for ask in position.original.value.recommendations:
                 reference = self.resolve(ask.procedure) if ask.procedure else ""
                 yield AskOf(position=position, recommendation=ask, reference=reference)
+
+    def sent(self) -> tuple[Sent, ...]:
+        """Gives every submission, examples too, the earliest first."""
+        found = [self._sent(file) for file in self.submissions.values()]
+        return tuple(sorted(found, key=lambda one: (one.submission.sent, one.submission.id)))
+
+    def _sent(self, file: SubmissionFile) -> Sent:
+        written = file.original.value.procedure
+        reference = self.resolve(written) if written else ""
+        return sent(file, reference, self.procedures.get(reference))
+
+    def meetings_about(self, reference: str) -> tuple[MeetingFile, ...]:
+        """Gives our meetings about one procedure, examples too, the earliest first."""
+        found = [m for m in self.meetings.values() if reference in map(self.resolve, m.original.value.procedures)]
+        return tuple(sorted(found, key=lambda one: (one.original.value.date, one.original.value.id)))
 
     def stances_on(self, reference: str) -> tuple[StanceOn, ...]:
         """Gives the stances on one procedure."""
@@ -325,6 +352,9 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
         verifications=dict(standing.values),
         positions=texts.positions,
         dossiers=texts.dossiers,
+        submissions=texts.submissions,
+        meetings=texts.meetings,
+        attached=texts.attached,
         pages=texts.pages,
         watch=watch.value,
         screened=tuple(replace(each, internal=None) for each in chances.value.assessments),

@@ -52,7 +52,7 @@ def test_a_link_that_leads_somewhere_is_no_finding(tmp_path: Path, body: str) ->
 def test_a_link_to_a_text_that_there_is_not_is_told(tmp_path: Path, body: str) -> None:
     (found,) = _findings(tmp_path, body)
     assert found.path == "positions/embargo.nl.md"
-    assert found.expected == "the path of a text in positions/, content/dossiers/, content/pages/"
+    assert found.expected.startswith("the path of a text in positions/, content/dossiers/, ")
 
 
 @pytest.mark.parametrize("target", ["embargo.nl.md", "../dossiers/x/", "www.dekamer.be", "?a=b", ""])

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from tracker.files import editorial, procedures, verified
 from tracker.model.procedure import Relation
+from tracker.model.register import SELF
 from tracker.model.stage import Stage
 
 FORMAT_1 = Path(__file__).parent / "formats" / "1"
@@ -56,3 +57,12 @@ def test_editors_files_of_format_1_are_read() -> None:
     assert files.registers.themes["democratic-space"].names["fr"] == "Espace démocratique"
     assert files.organisation is not None
     assert files.organisation.languages == ("nl", "fr")
+
+
+def test_the_register_of_format_1_is_read() -> None:
+    files = editorial.load(FORMAT_1)
+    sent = files.submissions["answer"].original.value
+    assert (sent.sent, sent.by, sent.feedback) == (dt.date(2025, 3, 10), (SELF,), "F1")
+    met = files.meetings["cabinet"]
+    assert (met.original.value.with_[0].name, met.original.value.ours[0].organisation) == ("Minister X", SELF)
+    assert met.translations["fr"].value.office == "Cabinet X"

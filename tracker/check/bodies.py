@@ -10,7 +10,7 @@ from tracker.catalogue import Catalogue
 from tracker.check import broken, texts
 from tracker.model.finding import Finding
 
-FOLDERS = ("positions/", "content/dossiers/", "content/pages/")
+FOLDERS = ("positions/", "content/dossiers/", "content/submissions/", "content/meetings/", "content/pages/")
 
 _TARGETS = (
     re.compile(r"(?<!\\)\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*))"),

@@ -1,6 +1,6 @@
 """Everything that editors write: positions, dossiers, pages, and the registers of names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from tracker.model.dossier import Dossier, DossierTranslation, Page, Registers
 from tracker.model.finding import Finding
 from tracker.model.organisation import OwnOrganisation
 from tracker.model.position import Position, PositionTranslation
+from tracker.model.register import Meeting, MeetingTranslation, Submission, SubmissionTranslation
 
 __all__ = ["Editorial", "EditorialFiles", "Text", "load"]
 
@@ -20,7 +21,8 @@ class EditorialFiles:
     """All that editors wrote.
 
     Attributes:
-        positions, dossiers: by id.
+        positions, dossiers, submissions, meetings: by id.
+        attached: the paths of the files that submissions and meetings name, of those that are there.
         pages: by id, then by language.
         register_lines: path of a register's file, then path of a field, to its line.
         organisation: None when its file is absent or broken.
@@ -29,6 +31,9 @@ class EditorialFiles:
 
     positions: Mapping[str, Editorial[Position, PositionTranslation]]
     dossiers: Mapping[str, Editorial[Dossier, DossierTranslation]]
+    submissions: Mapping[str, Editorial[Submission, SubmissionTranslation]]
+    meetings: Mapping[str, Editorial[Meeting, MeetingTranslation]]
+    attached: frozenset[str]
     pages: Mapping[str, Mapping[str, Text[Page]]]
     registers: Registers
     register_lines: Mapping[str, Mapping[str, int]]
@@ -44,20 +49,45 @@ def load(root: Path) -> EditorialFiles:
     """
     positions = texts_of(root, "positions", Position, PositionTranslation)
     dossiers = texts_of(root, "content/dossiers", Dossier, DossierTranslation)
+    submissions = texts_of(root, "content/submissions", Submission, SubmissionTranslation)
+    meetings = texts_of(root, "content/meetings", Meeting, MeetingTranslation)
     pages: Texts[Page, Page] = texts_of(root, "content/pages", Page, None)
     paired_positions = pair(positions, lambda original: original.version, _parts_of_position)
     paired_dossiers = pair(dossiers, lambda original: original.format, lambda _: {})
+    paired_submissions = pair(submissions, lambda original: original.format, lambda _: {})
+    paired_meetings = pair(meetings, lambda original: original.format, lambda _: {})
     registers, organisation = load_registers(root), load_organisation(root)
-    sources = (positions, dossiers, pages, paired_positions, paired_dossiers, registers, organisation)
+    read = (positions, dossiers, submissions, meetings, pages, registers, organisation)
+    paired = (paired_positions, paired_dossiers, paired_submissions, paired_meetings)
     return EditorialFiles(
         positions=paired_positions.values,
         dossiers=paired_dossiers.values,
+        submissions=paired_submissions.values,
+        meetings=paired_meetings.values,
+        attached=frozenset(_attached(root, submissions.originals, meetings.originals)),
         pages=_by_language(pages.originals),
         registers=registers.value,
         register_lines={**registers.lines, **organisation.lines},
         organisation=organisation.value,
-        findings=tuple(sorted(finding for source in sources for finding in source.findings)),
+        findings=tuple(sorted(finding for source in (*read, *paired) for finding in source.findings)),
     )
+
+
+def _attached(
+    root: Path, submissions: tuple[Text[Submission], ...], meetings: tuple[Text[Meeting], ...]
+) -> Iterator[str]:
+    """Gives the paths of the files that are sent or left, of those that are there."""
+    named = [each.value.file for each in submissions]
+    named += [document.file for each in meetings for document in each.value.documents]
+    return (path for path in named if path and is_content(root, path))
+
+
+def is_content(root: Path, path: str) -> bool:
+    """Tells whether a path, relative to the project's folder, is one of a file in ``content/``."""
+    if "\0" in path:
+        return False
+    file = (root / path).resolve()
+    return file.is_relative_to((root / "content").resolve()) and file.is_file()
 
 
 def _parts_of_position(position: Position | PositionTranslation) -> Mapping[str, tuple[str, ...]]:

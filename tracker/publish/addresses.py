@@ -58,6 +58,21 @@ def organisation(lang: str, identity: str) -> str:
     return f"/{lang}/organisations/{identity}/"
 
 
+def submission(lang: str, identity: str) -> str:
+    """Gives the address of a submission."""
+    return f"/{lang}/register/submissions/{identity}/"
+
+
+def meeting(lang: str, identity: str) -> str:
+    """Gives the address of one of our meetings."""
+    return f"/{lang}/register/meetings/{identity}/"
+
+
+def attached(path: str) -> str:
+    """Gives the address of a file that was sent or left, by its path in the project (``content/submissions/x.pdf``)."""
+    return f"/files/{path.removeprefix('content/')}"
+
+
 def institution(lang: str, key: str, folder: str = "") -> str:
     """Gives the address of an institution, or of one legislature or year of it."""
     return f"/{lang}/institutions/{key}/{folder}/" if folder else f"/{lang}/institutions/{key}/"

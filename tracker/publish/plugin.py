@@ -19,7 +19,7 @@ from pelican.readers import Readers
 from tracker import catalogue
 from tracker.catalogue import Catalogue
 from tracker.model.finding import Finding
-from tracker.publish import bodies, build, colour, commits, language, moment, output, reader, told
+from tracker.publish import addresses, bodies, build, colour, commits, language, moment, output, reader, told
 from tracker.publish.closing import ClosingLine
 from tracker.publish.site import Site
 
@@ -154,7 +154,8 @@ class SiteGenerator:
         """
         del writer
         project = self.project
-        files = build.files(_site(project), project.theme, commits.current(project.root), project.attached)
+        attached = {**project.attached, **_named(project)}
+        files = build.files(_site(project), project.theme, commits.current(project.root), attached)
         written = output.write(files, self.output, project.root / ".cache" / "building")
         for name in written:
             if signals.content_written.receivers:
@@ -162,6 +163,12 @@ class SiteGenerator:
         output.demand(files, self.output)
         if self.closing:
             self.closing.said = f"Done: {len(files)} files, {len(written)} of them new or changed."
+
+
+def _named(project: Project) -> dict[str, bytes]:
+    """Reads the files that the register names: what was sent, and what was left."""
+    paths = sorted(project.catalogue.attached)
+    return {addresses.file(addresses.attached(path)): (project.root / path).read_bytes() for path in paths}
 
 
 def _site(project: Project) -> Site:
