@@ -117,8 +117,11 @@ def test_a_negative_outcome_is_right_once_the_procedure_has_ended(tmp_path: Path
     assert _findings(project(tmp_path, position=text, tracked=procedure(stage=Stage.REJECTED))) == ()
 
 
+_NOTED = ("    response:", "      value: noted", "      date: 2025-02-02", "      quote: Genoteerd.", "      lang: nl")
+
+
 def test_a_response_needs_its_evidence(tmp_path: Path) -> None:
-    text = _with("    ask: adopt", "    response:", "      value: noted", "      date: 2025-02-02")
+    text = _with("    ask: adopt", *_NOTED)
     assert _one(project(tmp_path, position=text)).field == "recommendations[0].response.evidence"
 
 

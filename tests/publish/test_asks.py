@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,16 +11,19 @@ from hypothesis import strategies as st
 from tests.builders.records import procedure
 from tests.builders.site import NOON, plain, position, recommendation, site, speaking, stance
 from tracker.catalogue import AskOf
+from tracker.files.texts import Text
 from tracker.model.position import (
     Contribution,
     ContributionValue,
     Outcome,
     OutcomeFinding,
     PositionStatus,
+    PositionTranslation,
     Recommendation,
     Response,
     ResponseValue,
     StanceValue,
+    TranslatedStance,
 )
 from tracker.model.procedure import Kind
 from tracker.model.stage import Stage
@@ -80,6 +84,39 @@ def test_the_three_fields_keep_to_themselves() -> None:
 
 def test_what_was_obtained_in_part_says_which_part() -> None:
     assert "Welk deel: de drempel" in plain(*shown(judged(Outcome.IN_PART, part="de drempel")).columns[1].texts)
+
+
+def test_what_was_obtained_and_then_lost_is_a_reversal_that_is_said() -> None:
+    first = OutcomeFinding(date=JUNE, outcome=Outcome.OBTAINED)
+    then = OutcomeFinding(date=dt.date(2025, 6, 9), outcome=Outcome.CONTRARY)
+    said = plain(*shown(recommendation(findings=(then, first))).columns[1].texts)
+    assert "Een ommekeer. Eerder beoordeelden wij dit als “Verkregen”, op 4 juni 2025." in said
+
+
+def test_a_step_that_takes_nothing_back_is_no_reversal() -> None:
+    first = OutcomeFinding(date=JUNE, outcome=Outcome.IN_MOTION)
+    then = OutcomeFinding(date=dt.date(2025, 6, 9), outcome=Outcome.OBTAINED)
+    assert "ommekeer" not in plain(*shown(recommendation(findings=(first, then))).columns[1].texts)
+
+
+def test_what_a_response_announces_never_moves_an_outcome() -> None:
+    said = Response(value=ResponseValue.ACCEPTED, date=JUNE, quote="Dat doen wij.", lang="nl")
+    assert shown(recommendation(response=said)).mark.sign == "undecided"
+
+
+def test_a_response_of_the_demonstration_is_shown_as_an_example() -> None:
+    said = Response(value=ResponseValue.NOTED, date=JUNE, quote="Ja.", lang="nl", example=True)
+    assert "Dit is een voorbeeld" in plain(*shown(recommendation(response=said)).columns[0].texts)
+
+
+def test_the_reason_for_a_stance_is_translated_whatever_the_spelling_of_the_reference() -> None:
+    reason = TranslatedStance(procedure="DOC 56 0001/001", why="Parce que.")
+    french = PositionTranslation(
+        translates=1, id="embargo", lang="fr", title="Un embargo", summary="Ce que nous demandons.", stances=(reason,)
+    )
+    text = Text(value=french, path="positions/embargo.fr.md", body="", lines={}, body_line=1)
+    only = site(positions=[replace(position(stances=(stance(why="Omdat."),)), translations={"fr": text})])
+    assert "Parce que." in plain(asks.stance(only, only.stances["56K0001"][0], speaking("fr")))
 
 
 def test_evidence_is_linked_and_named_by_its_host() -> None:

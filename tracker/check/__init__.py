@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tracker.catalogue import Catalogue
 from tracker.check import (
+    answers,
     assessments,
     bodies,
     dates,
@@ -13,9 +14,9 @@ from tracker.check import (
     links,
     outcomes,
     references,
-    stances,
     registered,
     sending,
+    stances,
     tracked,
     translations,
 )
@@ -43,7 +44,10 @@ RULES: tuple[Rule, ...] = (
     outcomes.have_their_evidence,
     outcomes.say_which_part,
     outcomes.wait_for_the_end,
-    outcomes.answers_and_contributions_have_their_evidence,
+    outcomes.come_after_the_question,
+    answers.show_where_they_were_said,
+    answers.contributions_have_their_evidence,
+    answers.examples_stay_in_the_demonstration,
     stances.name_a_text_of_the_procedure,
     assessments.are_of_known_procedures,
     assessments.say_why,

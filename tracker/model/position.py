@@ -68,6 +68,10 @@ NEGATIVE = frozenset({Outcome.NOT_OBTAINED, Outcome.CONTRARY})
 """Outcomes that may not be found while the procedure is open."""
 
 
+SUCCESSES = frozenset({Outcome.OBTAINED, Outcome.IN_PART})
+"""Outcomes from which any other is a reversal, and said to be one (design/advocacy.md 1.1)."""
+
+
 class ContributionValue(StrEnum):
     """Our part in what happened; an absent contribution claims nothing."""
 
@@ -79,13 +83,20 @@ class ContributionValue(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """What the addressee said, with its evidence."""
+    """What the addressee said, with its evidence.
+
+    Attributes:
+        part: which part was accepted; required for ``in-part``.
+        example: invented for the demonstration; shown as an example, counted in no sum.
+    """
 
     value: ResponseValue
     date: dt.date
+    part: str = ""
     quote: str = ""
     lang: str = ""
     evidence: str = ""
+    example: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,10 +120,15 @@ class OutcomeFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contribution:
-    """Our part, with its evidence."""
+    """Our part, with its evidence.
+
+    Attributes:
+        example: invented for the demonstration; shown as an example, counted in no sum.
+    """
 
     value: ContributionValue
     evidence: str = ""
+    example: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +138,7 @@ class Recommendation:
     Attributes:
         id: unique in its position; never changes, stands in addresses.
         to: ids of addressees.
+        due: the day by which we asked for it, when we named one.
         procedure: a reference, as the editor wrote it; the catalogue normalises it.
     """
 
@@ -129,6 +146,7 @@ class Recommendation:
     text: str
     to: tuple[str, ...]
     asked: dt.date | None = None
+    due: dt.date | None = None
     procedure: str = ""
     ask: Ask = Ask.OTHER
     response: Response | None = None

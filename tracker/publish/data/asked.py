@@ -11,7 +11,7 @@ from tracker.publish.data.columns import INTEGER, Column, Row, Table, cell, of
 from tracker.publish.site import Site
 
 _POSITION = ("id", "lang", "title", "short_title", "summary", "status", "adopted", "version", "themes", "dossiers")
-_RESPONSE = ("value", "date", "quote", "evidence")
+_RESPONSE = ("value", "date", "part", "quote", "lang", "evidence", "example")
 _FINDING = ("date", "outcome", "part", "by", "why", "evidence")
 _DOSSIER = ("id", "lang", "title", "short_title", "also_known_as", "summary", "themes", "contact")
 
@@ -50,6 +50,7 @@ def _recommendations(site: Site) -> Iterator[Row]:
             each.text,
             each.to,
             each.asked,
+            each.due,
             ask.reference or each.procedure,
             each.ask,
             *(said(each.response) if each.response else nothing),
@@ -58,6 +59,7 @@ def _recommendations(site: Site) -> Iterator[Row]:
             now.finding.date if now.finding else None,
             each.contribution.value if each.contribution else None,
             each.contribution.evidence if each.contribution else None,
+            each.contribution.example if each.contribution else None,
         )
         yield (position, each.id, *map(cell, values))
 
@@ -119,7 +121,7 @@ RECOMMENDATIONS = Table(
     meaning="One demand of a position, what the addressee said, what happened, and our part in it.",
     columns=(
         _POSITION_ID,
-        *of(Recommendation, "id", "text", "to", "asked", to="addressees"),
+        *of(Recommendation, "id", "text", "to", "asked", "due", to="addressees"),
         _PROCEDURE,
         *of(Recommendation, "ask"),
         *of(Response, *_RESPONSE, **{name: f"response_{name}" for name in _RESPONSE}),
@@ -128,6 +130,7 @@ RECOMMENDATIONS = Table(
         Column("outcome_date", "The day of the newest judgement."),
         Column("contribution", "Our part in what happened; empty when we claim none."),
         Column("contribution_evidence", "The address that shows it."),
+        Column("contribution_example", "1: invented for the demonstration, counted in no sum.", INTEGER),
     ),
     rows=_recommendations,
     key=("position", "id"),

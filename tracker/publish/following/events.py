@@ -211,7 +211,8 @@ def _judged(site: Site) -> Iterator[Entry]:
 
 def _answered(site: Site) -> Iterator[Entry]:
     for ask in site.counted:
-        if response := ask.recommendation.response:
+        response = ask.recommendation.response
+        if response and not response.example:
             uid = minted("response", *key(ask), response.date, response.value)
             yield _of_ask(ask, uid, response.date, Answered(ask=ask, response=response))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.catalogue import AskOf
-from tracker.model.position import Outcome
+from tracker.model.position import SUCCESSES, Outcome
 from tracker.publish import addresses, words
 from tracker.publish.following import phrases
 from tracker.publish.following.events import Adopted, Answered, Judged, Outdated, Taken
@@ -13,11 +13,8 @@ from tracker.publish.language import Language
 from tracker.publish.links import outside
 from tracker.publish.prose import Paragraph, Run
 from tracker.publish.site import Site
-from tracker.publish.views import naming, reading
+from tracker.publish.views import asks, naming, reading
 from tracker.publish.vocabulary import OUTCOMES, RESPONSES, STANCES
-
-REVERSED_FROM = frozenset({Outcome.OBTAINED, Outcome.IN_PART})
-"""Outcomes from which any other is a reversal, and said to be one (design/advocacy.md 1.1)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +65,7 @@ def _what_happened(judged: Judged, language: Language) -> Iterator[Paragraph]:
     was = judged.before.outcome if judged.before else Outcome.UNDECIDED
     after = Run(language.say(OUTCOMES[finding.outcome]), strong=True)
     yield phrases.OUTCOME.runs(language, before=language.say(OUTCOMES[was]), after=after)
-    if was in REVERSED_FROM and finding.outcome is not was:
+    if was in SUCCESSES and finding.outcome is not was:
         yield phrases.REVERSED.runs(language)
     lang = naming.foreign(judged.ask.position.original.value.lang, language)
     if finding.part:
@@ -108,6 +105,9 @@ def _answered(site: Site, answered: Answered, language: Language) -> Own:
 
 def _quote(answered: Answered, language: Language) -> Iterator[Paragraph]:
     response = answered.response
+    if response.part:
+        lang = naming.foreign(answered.ask.position.original.value.lang, language)
+        yield phrases.PART.runs(language, part=Run(response.part, lang=lang))
     if response.quote:
         lang = response.lang or answered.ask.position.original.value.lang
         quoted = Run(response.quote, lang=naming.foreign(lang, language), quoted=True)
@@ -161,7 +161,7 @@ def _taken(site: Site, taken: Taken, language: Language) -> Own:
         stance=Run(value, strong=True),
     )
     original = file.original.value
-    why = ((Run(held.why, lang=naming.foreign(original.lang, language)),),) if held.why else ()
+    why = (asks.why(site, taken.on, language),) if held.why else ()
     by = phrases.BY_POSITION.runs(language, position=naming.position_run(file, language))
     page = addresses.procedure(language.code, reference) if known else addresses.position(language.code, original.id)
     return Own(

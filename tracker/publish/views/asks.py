@@ -4,7 +4,7 @@ import datetime as dt
 from urllib.parse import urlsplit
 
 from tracker.catalogue import AskOf, OutcomeNow, StanceOn
-from tracker.model.position import Outcome, PositionStatus
+from tracker.model.position import SUCCESSES, Contribution, Outcome, OutcomeFinding, PositionStatus, Response
 from tracker.publish import words
 from tracker.publish.language import NBSP, Language, marked
 from tracker.publish.links import outside
@@ -59,17 +59,25 @@ def stance(site: Site, on: StanceOn, language: Language) -> Paragraph:
     )
     read = reading.sentence(site, on, language)
     status = text(draft_note(position.status, language)) if position.status is not PositionStatus.ADOPTED else ()
-    return joined((Run(f"{language.say(STANCES[held.stance])}.", strong=True),), why(on, language), basis, read, status)
+    return joined(
+        (Run(f"{language.say(STANCES[held.stance])}.", strong=True),), why(site, on, language), basis, read, status
+    )
 
 
-def why(on: StanceOn, language: Language) -> Paragraph:
+def why(site: Site, on: StanceOn, language: Language) -> Paragraph:
     """Gives the reason for a stance, in the reader's language where it is translated."""
     translation = on.position.translations.get(language.code)
     for other in translation.value.stances if translation else ():
-        if other.procedure == on.stance.procedure and other.why:
+        if other.why and _same(site, other.procedure, on):
             return (Run(other.why),)
     lang = on.position.original.value.lang
     return (Run(on.stance.why, lang=naming.foreign(lang, language)),) if on.stance.why else ()
+
+
+def _same(site: Site, procedure: str, on: StanceOn) -> bool:
+    """Tells whether a translation names the procedure of a stance, in whatever spelling."""
+    reference = site.catalogue.resolve(procedure)
+    return reference == on.reference if reference else procedure == on.stance.procedure
 
 
 def draft_note(status: PositionStatus, language: Language) -> str:
@@ -142,9 +150,12 @@ def said(site: Site, of: AskOf, language: Language) -> Column:
         return Column(title=title, texts=(_no_answer(of.recommendation.asked, site.today, language),))
     lang = naming.foreign(response.lang, language) if response.lang else ""
     quote = Run(response.quote, lang=lang, quoted=True) if response.quote else ""
+    first = text(Run(f"{language.say(RESPONSES[response.value])}.", strong=True), quote)
+    own = naming.foreign(of.position.original.value.lang, language)
+    more = (which_part(response.part, own, language), example(response, language))
     return Column(
         title=title,
-        texts=(text(Run(f"{language.say(RESPONSES[response.value])}.", strong=True), quote),),
+        texts=(first, *filter(None, more)),
         date=words.day(language, response.date),
         evidence=evidence(response.evidence),
     )
@@ -166,8 +177,33 @@ def happened(of: AskOf, outcome: OutcomeNow, language: Language) -> Column:
         return Column(title=title, texts=(meaning,))
     lang = naming.foreign(of.position.original.value.lang, language)
     why_run = (Run(finding.why, lang=lang),) if finding.why else meaning
-    part = text(Run(language.say("Which part:"), strong=True), Run(finding.part, lang=lang)) if finding.part else ()
-    return Column(title=title, texts=tuple(p for p in (why_run, part) if p), evidence=evidence(finding.evidence))
+    texts = (why_run, which_part(finding.part, lang, language), reversed_(of, finding, language))
+    return Column(title=title, texts=tuple(filter(None, texts)), evidence=evidence(finding.evidence))
+
+
+def which_part(part: str, lang: str, language: Language) -> Paragraph:
+    """Says which part was obtained or accepted."""
+    return text(Run(language.say("Which part:"), strong=True), Run(part, lang=lang)) if part else ()
+
+
+def example(invented: Response | Contribution, language: Language) -> Paragraph:
+    """Says that something was invented for the demonstration."""
+    said_so = Run(language.say("This is an example: it was invented for this demonstration."), strong=True)
+    return (said_so,) if invented.example else ()
+
+
+def reversed_(of: AskOf, finding: OutcomeFinding, language: Language) -> Paragraph:
+    """Says that a finding takes back an earlier one, and which (design/advocacy.md 1.1)."""
+    ordered = sorted(of.recommendation.findings, key=lambda each: each.date)
+    earlier = ordered[: next(at for at, each in enumerate(ordered) if each is finding)]
+    before = earlier[-1] if earlier else None
+    if before is None or before.outcome not in SUCCESSES or before.outcome is finding.outcome:
+        return ()
+    word, day = language.say(OUTCOMES[before.outcome]), words.day(language, before.date)
+    return text(
+        Run(language.say("A reversal."), strong=True),
+        language.say("We assessed this before as “{outcome}”, on {day}.", outcome=word, day=day),
+    )
 
 
 def our_part(of: AskOf, language: Language) -> Column:
@@ -179,7 +215,7 @@ def our_part(of: AskOf, language: Language) -> Column:
     value = Run(f"{language.say(CONTRIBUTIONS[part.value])}.", strong=True)
     return Column(
         title=title,
-        texts=(text(value, language.say(CONTRIBUTION_MEANS[part.value])),),
+        texts=tuple(filter(None, (text(value, language.say(CONTRIBUTION_MEANS[part.value])), example(part, language)))),
         evidence=evidence(part.evidence),
     )
 

@@ -150,7 +150,7 @@ def _stance_row(site: Site, on: StanceOn, heads: tuple[str, ...], language: Lang
     return (
         Cell(label=heads[0], text=(run,), under=under),
         Cell(label=heads[1], text=(Run(language.say(STANCES[on.stance.stance]), strong=True),), under=since),
-        Cell(label=heads[2], text=joined(asks.why(on, language), read)),
+        Cell(label=heads[2], text=joined(asks.why(site, on, language), read)),
     )
 
 

@@ -119,14 +119,16 @@ def history(site: Site, of: AskOf, language: Language) -> tuple[Entry, ...]:
 def _finding(finding: OutcomeFinding, of: AskOf, language: Language, *, newest: bool) -> Entry:
     lang = naming.foreign(of.position.original.value.lang, language)
     why: Paragraph = (Run(finding.why, lang=lang),) if finding.why else ()
+    part = asks.which_part(finding.part, lang, language)
     link = asks.evidence(finding.evidence)
     small = [language.runs("assessed by {who}", who=finding.by)] if finding.by else []
+    small += filter(None, (asks.reversed_(of, finding, language),))
     if link:
         small.append((Run(link.text, href=link.href),))
     return Entry(
         date=words.day(language, finding.date),
         iso=finding.date.isoformat(),
         dot="now" if newest else "past",
-        text=joined((Run(f"{language.say(OUTCOMES[finding.outcome])}.", strong=True),), why),
+        text=joined((Run(f"{language.say(OUTCOMES[finding.outcome])}.", strong=True),), why, part),
         small=tuple(small),
     )
