@@ -164,6 +164,7 @@ def position() -> str:
         parts.append(ASK.format(id=f"ask-{number + 1}", text=text, procedure=where, ask="amend"))
         if RESPONSES[number]:
             parts.append(RESPONSE.format(value=RESPONSES[number], evidence=EVIDENCE))
+            parts += ["      part: de drempel\n"] if RESPONSES[number] == "in-part" else []
         if outcome:
             finding = FINDING.format(outcome=outcome, part="de drempel", evidence=EVIDENCE)
             parts.append(finding if outcome == "in-part" else finding.replace("        part: de drempel\n", ""))

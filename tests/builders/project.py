@@ -7,6 +7,7 @@ from tracker.files import procedures, verified
 from tracker.model.procedure import Procedure
 from tracker.model.reference import slug
 from tracker.model.verification import Verification
+from tracker.sources import all_sources
 from tracker.sources.source import Reading
 from tracker.update.judge import judge
 
@@ -113,7 +114,8 @@ def track(folder: Path, record: Procedure, day: str = "2025-02-01") -> None:
     """Writes a procedure as the tracker does at first sight, verified at noon of a day."""
     accepted = judge(None, Reading(procedure=record), noon(day)).procedure
     assert accepted is not None
-    path = procedures.path_of(record.source, record.reference[:2], slug(record.reference))
+    where = all_sources()[record.source].folder(record.reference)
+    path = procedures.path_of(record.source, where, slug(record.reference))
     procedures.save(folder, path, accepted)
     standing = Verification(reference=record.reference, verified=noon(day), recorded=True)
     verified.save(folder, record.source, [standing])
