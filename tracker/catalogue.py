@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from tracker import joins, newer
 from tracker.corrected import correct
-from tracker.files import assessments, corrections, editorial, inbox, procedures, verified
+from tracker.files import assessments, corrections, editorial, inbox, procedures, verified, votes
 from tracker.files.editorial import Editorial
 from tracker.joins import Join
 from tracker.model.assessment import Assessment, Internal
@@ -28,6 +28,7 @@ from tracker.model.position import (
 from tracker.model.procedure import Procedure, has_ended
 from tracker.model.stage import Stage
 from tracker.model.verification import Verification
+from tracker.model.vote import Seat, Vote
 from tracker.registered import MeetingFile, Sent, SubmissionFile, sent
 from tracker.sources import all_sources, recognise
 from tracker.sources.source import Source
@@ -107,6 +108,8 @@ class Catalogue:
         watch: what the organisation wants to hear of.
         screened: how the organisation judges its chances, in the order of the file; what may be published.
         internal: what stands beside that for the organisation alone, by its place in the file.
+        votes: the final votes on texts of the procedures, by day.
+        seats: from which country members of the European Parliament come.
         findings: what loading found wrong in any file; empty for a sound project.
         lines: of the files that people write, besides texts: path, then path of a field, to its line.
         paths: of the procedures' files, by reference.
@@ -128,6 +131,8 @@ class Catalogue:
     watch: Watch = field(default_factory=Watch)
     screened: tuple[Assessment, ...] = ()
     internal: Mapping[int, Internal] = field(default_factory=dict)
+    votes: tuple[Vote, ...] = ()
+    seats: tuple[Seat, ...] = ()
     findings: tuple[Finding, ...] = ()
     lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     paths: Mapping[str, str] = field(default_factory=dict)
@@ -229,6 +234,11 @@ class Catalogue:
         """Gives what the organisation thinks of its chances in a procedure, as far as it is published."""
         return next((each for each in self.screened if self.resolve(each.procedure) == reference), None)
 
+    @property
+    def countries(self) -> Mapping[str, str]:
+        """Gives the countries of members, by their public number."""
+        return {seat.id: seat.country for seat in self.seats}
+
     def asks_about(self, reference: str) -> tuple[AskOf, ...]:
         """Gives the recommendations about one procedure."""
         return tuple(ask for ask in self.asks() if ask.reference == reference)
@@ -328,6 +338,7 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
     wrong = corrections.load(root)
     watch = inbox.load_watch(root)
     chances = assessments.load(root)
+    polled, members = votes.load_all(root), votes.load_members(root)
     recorded = {procedure.reference: procedure for procedure in tracked.values.values()}
     unread = frozenset(PurePosixPath(finding.path).stem for finding in tracked.findings)
     corrected = correct(recorded, wrong.entries, unread)
@@ -339,6 +350,8 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
         *corrected.findings,
         *watch.findings,
         *chances.findings,
+        *polled.findings,
+        *members.findings,
     )
     if texts.organisation is None:
         raise BrokenProject(findings or (_NO_ORGANISATION,))
@@ -358,8 +371,16 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
         pages=texts.pages,
         watch=watch.value,
         screened=tuple(replace(each, internal=None) for each in chances.value.assessments),
+        votes=tuple(sorted(polled.values.values(), key=lambda vote: (vote.date, vote.reference, vote.identifier))),
+        seats=members.value.members,
         internal={at: each.internal for at, each in enumerate(chances.value.assessments) if each.internal},
         findings=findings,
-        lines={**texts.register_lines, **tracked.lines, inbox.WATCH: watch.lines, assessments.PATH: chances.lines},
+        lines={
+            **texts.register_lines,
+            **tracked.lines,
+            inbox.WATCH: watch.lines,
+            assessments.PATH: chances.lines,
+            votes.MEMBERS: members.lines,
+        },
         paths={procedure.reference: path for path, procedure in tracked.values.items()},
     )

@@ -247,6 +247,38 @@ CASES = (
             links=(Link(reference="HYS 2", relation=Relation.STARTS_FROM),),
         ),
     ),
+    Case(
+        what="a vote by roll call, and a member of our country among the shadow rapporteurs",
+        record=procedure(
+            reference="2026/0002(INI)",
+            source="ep",
+            kind=Kind.OWN_INITIATIVE,
+            titles={"en": "Report on a vote (invented)"},
+            stage=Stage.ADOPTED,
+            stage_since=dt.date(2026, 9, 1),
+            status_verbatim=(Verbatim(text="Procedure completed", lang="en"),),
+            url="https://oeil.europarl.europa.eu/oeil/en/procedure-file?reference=2026/0002(INI)",
+            events=(
+                event("2026-06-01", "Committee report tabled for plenary", stage=Stage.PLENARY),
+                event("2026-09-01", "Decision by Parliament", stage=Stage.ADOPTED),
+            ),
+            documents=(document("A10-0001/2026", type="Committee report tabled for plenary, single reading"),),
+            actors=(
+                Actor(
+                    name="VOORBEELDLID Anna",
+                    role="Rapporteur",
+                    group="Groep X (verzonnen)",
+                    url="https://www.europarl.europa.eu/meps/en/1",
+                ),
+                Actor(
+                    name="VOORBEELDLID Bram",
+                    role="Shadow rapporteur",
+                    group="Groep Y (verzonnen)",
+                    url="https://www.europarl.europa.eu/meps/en/100",
+                ),
+            ),
+        ),
+    ),
     Case(what="12: forty events, sixty documents, thirty authors", record=_many()),
     Case(
         what="13: no dates at all",

@@ -1,21 +1,26 @@
 """A site of hard cases, and one with nothing in it: built by Pelican, looked at by tests and by people."""
 
+import datetime as dt
 from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
+from tests.builders import roll_calls
 from tests.builders.files import PAGE, written
 from tests.builders.hard_cases import CASES, Case
 from tests.builders.project import ADDRESSEES, ORGANISATION, THEMES
 from tests.builders.records import noon
 from tests.conftest import ROOT
-from tracker.files import procedures, verified
+from tracker.catalogue import load
+from tracker.files import procedures, verified, votes
 from tracker.model.procedure import Procedure
 from tracker.model.reference import slug
 from tracker.model.verification import Verification
 from tracker.sources import all_sources
+from tracker.sources.ep import rollcall
 from tracker.sources.source import Reading
 from tracker.update.judge import judge
+from tracker.update.votes import join
 
 MOMENT = "2026-09-02T12:00+02:00"
 EVIDENCE = "https://www.dekamer.be/FLWB/PDF/56/0001/56K0001001.pdf"
@@ -154,6 +159,14 @@ organisations:
 """
 
 
+MEMBERS = """format: 1
+members:
+  - id: 100
+    country: BE
+    evidence: https://www.europarl.europa.eu/meps/en/100
+"""
+
+
 def position() -> str:
     """Gives the position with every outcome, response and contribution."""
     parts = [POSITION]
@@ -179,6 +192,7 @@ def hard(folder: Path) -> Path:
     texts = {
         "content/corrections.yaml": CORRECTIONS,
         "content/dossiers/chain.nl.md": DOSSIER,
+        "content/members.yaml": MEMBERS,
         "content/organisations.yaml": ORGANISATIONS,
         "content/pages/about.nl.md": PAGE,
         "positions/all-outcomes.nl.md": position(),
@@ -187,7 +201,15 @@ def hard(folder: Path) -> Path:
     for path, text in texts.items():
         written(folder, path, text)
     _track(folder)
+    _vote(folder)
     return folder
+
+
+def _vote(folder: Path) -> None:
+    """Writes the vote of a published list, as the tracker does."""
+    sitting = rollcall.read(roll_calls.listed(roll_calls.WHOLE), "list.xml")
+    for vote in join(sitting, load(folder), dt.date(2026, 9, 2)).votes:
+        votes.save(folder, vote)
 
 
 def empty(folder: Path) -> Path:

@@ -1,6 +1,8 @@
 """A site with something in every file of data, and those files."""
 
+import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from tests.builders import site as sites
@@ -8,10 +10,22 @@ from tests.builders.records import document, event
 from tests.following import world
 from tracker.model.procedure import Actor, Link, Meeting, Precision, Relation
 from tracker.model.stage import Stage
+from tracker.model.vote import Counts, Vote
 from tracker.publish.data.published import outputs
 from tracker.publish.site import Site
 
 PAGES = ("/", "/404.html", *(f"/{lang}/{rest}" for lang in ("nl", "fr", "en") for rest in ("", "procedures/56k0001/")))
+
+
+VOTE = Vote(
+    reference="56K0001",
+    identifier="1",
+    date=dt.date(2025, 6, 1),
+    document="56K0001001",
+    description="vote final",
+    groups=(Counts(name="Groep X", for_=3, against=2, abstained=1),),
+    url="https://www.europarl.europa.eu/doceo/document/PV-10-2025-06-01-RCV_FR.xml",
+)
 
 
 def full(**more: Any) -> Site:
@@ -32,7 +46,8 @@ def full(**more: Any) -> Site:
         findings=(world.finding("2025-05-01", "in-part", part="de helft", by="redactie"),),
         response=world.response("2025-04-01", quote="Genoteerd."),
     )
-    return world.small(world.seen(None, "2025-02-01", **record), position={"recommendations": (ask,)}, **more)
+    made = world.small(world.seen(None, "2025-02-01", **record), position={"recommendations": (ask,)}, **more)
+    return replace(made, catalogue=replace(made.catalogue, votes=(VOTE,)))
 
 
 def files(site: Site) -> Mapping[str, bytes]:

@@ -19,6 +19,7 @@ from tracker.check import (
     stances,
     tracked,
     translations,
+    votes,
 )
 from tracker.model.finding import Finding
 
@@ -66,6 +67,8 @@ RULES: tuple[Rule, ...] = (
     sending.sent_within_their_period,
     sending.submissions_can_be_read,
     sending.registered_documents_are_there,
+    votes.are_on_tracked_procedures,
+    votes.members_have_a_country_and_its_evidence,
     tracked.have_been_verified,
     tracked.by_hand_have_evidence,
     tracked.lie_in_their_folder,

@@ -118,6 +118,7 @@ class Maker:
             dossiers=tuple(pointers.dossier(site, file, language) for file in site.dossiers.get(reference, ())),
             stances=tuple(self._stances(reference)),
             assessment=self._assessment(reference),
+            votes=tuple(vote for vote in site.catalogue.votes if vote.reference == reference),
             recommendations=tuple(pointers.ask(site, ask, language) for ask in site.asks.get(reference, ())),
             corrections=site.catalogue.corrections.get(reference, ()),
             record=procedure,

@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from tracker.model.procedure import Actor, Change, Document, Event, Link, Meeting, Procedure
 from tracker.model.reference import slug
+from tracker.model.vote import Counts, Vote
 from tracker.model.window import Window
 from tracker.publish import addresses
 from tracker.publish.data.columns import INTEGER, Column, Row, Table, cell, of
@@ -155,5 +156,29 @@ CHANGES = Table(
     columns=(PROCEDURE, _NUMBER, *of(Change, *_CHANGE, from_="value_before", to="value_after")),
     rows=_of_each(lambda record: map(attrgetter(*_CHANGE), record.changes)),
     key=("procedure", "number"),
+    points=_TO_PROCEDURE,
+)
+
+
+def _votes(site: Site) -> Iterator[Row]:
+    for vote in site.catalogue.votes:
+        if vote.reference in site.catalogue.procedures:
+            for number, each in enumerate(vote.groups, 1):
+                facts = (vote.date, vote.document, vote.url, each.name, each.for_, each.against, each.abstained)
+                yield (vote.reference, vote.identifier, number, *map(cell, facts))
+
+
+VOTES = Table(
+    name="votes",
+    meaning="How each group voted on a text, counted from the institution's published list.",
+    columns=(
+        PROCEDURE,
+        *of(Vote, "identifier"),
+        _NUMBER,
+        *of(Vote, "date", "document", "url"),
+        *of(Counts, "name", "for_", "against", "abstained", name="political_group", for_="in_favour"),
+    ),
+    rows=_votes,
+    key=("procedure", "identifier", "number"),
     points=_TO_PROCEDURE,
 )

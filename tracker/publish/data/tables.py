@@ -59,6 +59,7 @@ TABLES = (
     rows.MEETINGS,
     rows.LINKS,
     rows.CHANGES,
+    rows.VOTES,
     asked.POSITIONS,
     asked.STANCES,
     asked.RECOMMENDATIONS,

@@ -18,6 +18,7 @@ from tracker.model.position import (
 )
 from tracker.model.procedure import Procedure
 from tracker.model.stage import Stage
+from tracker.model.vote import Vote
 from tracker.publish.data.licence import Attribution, Licence
 
 FORMAT = 1
@@ -129,6 +130,7 @@ class ProcedureTwin:
         dossiers: those that hold it.
         stances: what we want of it.
         assessment: what we think of our chances in it.
+        votes: how each group voted on its text, the earliest first.
         recommendations: what we ask about it.
         corrections: where its source is wrong; the record is corrected already.
         record: the record, in the shape of our files.
@@ -149,6 +151,7 @@ class ProcedureTwin:
     stances: tuple[OurStance, ...] = ()
     assessment: OurAssessment | None = None
     recommendations: tuple[Pointer, ...] = ()
+    votes: tuple[Vote, ...] = ()
     corrections: tuple[Correction, ...] = ()
     record: Procedure
 

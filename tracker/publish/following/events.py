@@ -18,6 +18,7 @@ from tracker.model.correction import Correction
 from tracker.model.position import OutcomeFinding, Response
 from tracker.model.procedure import Change, Procedure
 from tracker.model.reference import document_number, slug
+from tracker.model.vote import Vote
 from tracker.newer import Basis
 from tracker.publish import words
 from tracker.publish.following import sight
@@ -99,6 +100,13 @@ class Outdated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Voted:
+    """A parliament voted on a text, by a published list."""
+
+    vote: Vote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One thing that is told.
 
@@ -112,7 +120,7 @@ class Entry:
     uid: str
     moment: dt.datetime
     kinds: frozenset[Kind]
-    content: Changed | Corrected | Judged | Answered | Adopted | Taken | Outdated
+    content: Changed | Corrected | Judged | Answered | Adopted | Taken | Outdated | Voted
     reference: str = ""
     position: str = ""
 
@@ -120,7 +128,7 @@ class Entry:
 def entries(site: Site) -> tuple[Entry, ...]:
     """Gives everything that is told, the newest first; of one moment in the order of the uids."""
     told = [entry for procedure in site.catalogue.procedures.values() for entry in _of_procedure(site, procedure)]
-    told += [*_judged(site), *_answered(site), *_adopted(site), *_taken(site), *_outdated(site)]
+    told += [*_judged(site), *_answered(site), *_adopted(site), *_taken(site), *_outdated(site), *_voted(site)]
     once = {entry.uid: entry for entry in told}.values()
     return tuple(sorted(once, key=lambda entry: (-entry.moment.timestamp(), entry.uid)))
 
@@ -261,6 +269,18 @@ def _outdated(site: Site) -> Iterator[Entry]:
                     reference=on.reference,
                     position=value.id,
                 )
+
+
+def _voted(site: Site) -> Iterator[Entry]:
+    for vote in site.catalogue.votes:
+        if vote.reference in site.catalogue.procedures:
+            yield Entry(
+                uid=minted(slug(vote.reference), "vote", vote.identifier),
+                moment=_noon(vote.seen or vote.date),
+                kinds=frozenset({Kind.DECISIONS}),
+                content=Voted(vote=vote),
+                reference=vote.reference,
+            )
 
 
 def _came(procedure: Procedure, basis: Basis) -> dt.datetime:

@@ -12,13 +12,23 @@ from tracker.model.stage import Stage
 from tracker.publish import addresses, words
 from tracker.publish.following import ours, phrases
 from tracker.publish.following.clean import cut, folded
-from tracker.publish.following.events import Adopted, Answered, Changed, Corrected, Entry, Judged, Outdated, Taken
+from tracker.publish.following.events import (
+    Adopted,
+    Answered,
+    Changed,
+    Corrected,
+    Entry,
+    Judged,
+    Outdated,
+    Taken,
+    Voted,
+)
 from tracker.publish.following.scopes import procedure_name
 from tracker.publish.language import Language
 from tracker.publish.links import outside
 from tracker.publish.prose import Paragraph, Run, joined
 from tracker.publish.site import Site
-from tracker.publish.views import corrections, differences, naming
+from tracker.publish.views import corrections, differences, naming, polls
 from tracker.publish.vocabulary import STAGES
 
 HEADLINE = 140
@@ -48,6 +58,8 @@ def said(site: Site, entry: Entry, language: Language) -> Said:
             return _changed(site, entry, entry.content, language)
         case Corrected():
             return _corrected(site, entry, entry.content, language)
+        case Voted():
+            return _voted(site, entry, entry.content, language)
         case Judged() | Answered() | Adopted() | Taken() | Outdated():
             own = ours.told(site, entry.content, language)
             return Said(
@@ -127,4 +139,18 @@ def _corrected(site: Site, entry: Entry, corrected: Corrected, language: Languag
         page=addresses.procedure(language.code, entry.reference),
         paragraphs=tuple(paragraphs),
         source=outside(corrected.correction.evidence),
+    )
+
+
+def _voted(site: Site, entry: Entry, voted: Voted, language: Language) -> Said:
+    """Says how a vote ended, in numbers; by group it stands on the page."""
+    procedure = site.catalogue.procedures[entry.reference]
+    told = polls.sentence(voted.vote, language)
+    source = phrases.SOURCE.runs(language, source=Run(voted.vote.url, href=outside(voted.vote.url)))
+    headline = cut(plain(told, language).removesuffix("."), HEADLINE)
+    return Said(
+        title=f"{procedure_name(site, entry.reference, language)}: {headline}",
+        page=addresses.procedure(language.code, entry.reference),
+        paragraphs=(_about(site, procedure, language), told, source),
+        source=outside(voted.vote.url),
     )

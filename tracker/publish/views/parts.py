@@ -230,6 +230,15 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A piece of a bar: where it begins, how wide it is, and how far it is filled (``0`` to ``1``)."""
+
+    x: int
+    width: int
+    fill: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """A cell of a table.
 
@@ -237,6 +246,7 @@ class Cell:
         label: the head of its column, which leads it where a table is stacked.
         under: a second line, in small letters.
         whole: a day or an outcome, which never breaks over lines.
+        bars: a drawing of what the row's numbers say, 162 units wide.
     """
 
     label: str
@@ -244,6 +254,7 @@ class Cell:
     under: str = ""
     mark: Mark | None = None
     whole: bool = False
+    bars: tuple[Bar, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,6 +296,7 @@ class Section:
         small: the heading is a long name, set smaller.
         note: a small line under the heading.
         raw: facts for those who maintain this, folded away under ``raw_title``.
+        more: a second table, below the first.
         after: paragraphs below everything.
     """
 
@@ -299,6 +311,7 @@ class Section:
     rows: tuple[Row, ...] = ()
     months: tuple[Month, ...] = ()
     table: Table | None = None
+    more: Table | None = None
     items: tuple[Paragraph, ...] = ()
     links: tuple[Link, ...] = ()
     raw_title: str = ""

@@ -21,11 +21,23 @@ from tracker.publish.views import (
     labels,
     naming,
     offered,
+    polls,
     related,
     standing,
     taking_part,
 )
-from tracker.publish.views.parts import Answer, AskView, Citation, DayRow, DocumentRow, Fact, Head, LineStep, Table
+from tracker.publish.views.parts import (
+    Answer,
+    AskView,
+    Citation,
+    DayRow,
+    DocumentRow,
+    Fact,
+    Head,
+    LineStep,
+    Section,
+    Table,
+)
 from tracker.publish.vocabulary import BODY_ROLES, KIND_MEANS, ONE_ROLE, ROLES, STILL_TO_DECIDE
 
 LONG = 30
@@ -43,6 +55,7 @@ class ProcedureView:
     stances: tuple[Paragraph, ...]
     asks: tuple[AskView, ...]
     influence: tuple[Fact, ...]
+    votes: tuple[Section, ...]
     summary: Paragraph
     course: course.Course
     documents: tuple[DocumentRow, ...]
@@ -64,6 +77,7 @@ def view(site: Site, reference: str, language: Language) -> ProcedureView:
         stances=tuple(asks.stance(site, on, language) for on in site.stances.get(reference, [])),
         asks=tuple(asks.ask(site, one, language, about=False) for one in site.asks.get(reference, [])),
         influence=influence.facts(site, reference, language),
+        votes=polls.sections(site, reference, language),
         summary=summary(procedure, language),
         course=course.course(site, procedure, language),
         documents=course.documents(procedure, language),
@@ -139,6 +153,7 @@ def facts(site: Site, procedure: Procedure, language: Language) -> tuple[Fact, .
         (language.say("Institution"), _one(_institution(site, procedure, language))),
         (language.say("Legal form"), (labels.plain(procedure.basis, lang, language),) if procedure.basis else ()),
         *_actors(procedure.actors, foreign, language),
+        polls.hands(site, procedure, language),
         (language.say("Subjects"), (subjects,) if subjects else ()),
         (language.say("Dossiers"), _one(*_dossiers(site, procedure, language))),
         (language.say("At the source"), _one(certainty.source_run(site, procedure, language))),

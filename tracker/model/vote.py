@@ -1,0 +1,84 @@
+"""Votes by roll call: how each group voted, as counts; never who."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How the members of one group, or of one country, voted.
+
+    Attributes:
+        name: the group's own short name, or a country's code (ISO 3166).
+        for_: how many voted for.
+        against: how many voted against.
+        abstained: how many abstained.
+    """
+
+    name: str
+    for_: int = field(default=0, metadata={"key": "for"})
+    against: int = 0
+    abstained: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    """The final vote on a text of a procedure, from the institution's published list.
+
+    Attributes:
+        reference: of the procedure.
+        identifier: of the vote, in the institution's list.
+        date: the day of the vote.
+        document: the text that was voted on, as the list writes it.
+        description: the list's own words for what was voted on, without the names of rapporteurs.
+        groups: in the order of the list's first naming.
+        countries: the same by country; empty unless the country of everybody who voted is recorded.
+        url: the published list.
+        seen: the day on which the list was read.
+    """
+
+    format: int = FORMAT
+    reference: str
+    identifier: str
+    date: dt.date
+    document: str
+    description: str
+    groups: tuple[Counts, ...]
+    countries: tuple[Counts, ...] = ()
+    url: str
+    seen: dt.date | None = None
+
+    @property
+    def whole(self) -> Counts:
+        """Gives the sum of all groups."""
+        return Counts(
+            name="",
+            for_=sum(group.for_ for group in self.groups),
+            against=sum(group.against for group in self.groups),
+            abstained=sum(group.abstained for group in self.groups),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """From which country a member of a parliament comes: by the number of the member, without a name.
+
+    Attributes:
+        id: the number in the member's public address.
+        country: its code (ISO 3166, ``BE``).
+        evidence: the address that shows it.
+    """
+
+    id: str
+    country: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seats:
+    """``content/members.yaml``."""
+
+    format: int = 1
+    members: tuple[Seat, ...] = ()
