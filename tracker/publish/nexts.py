@@ -33,7 +33,9 @@ _BY_STAGE: Mapping[Stage, str] = {
 _LAW: Mapping[Stage, str] = {
     Stage.COMMITTEE: marked("Next: the committee votes, then the plenary. Only after that can it become law."),
     Stage.PLENARY: marked("Next: the plenary votes. A yes is not yet a law: signature and publication follow."),
-    Stage.SECOND_CHAMBER: marked("Next: the Senate agrees, or does not; then signature and publication."),
+    Stage.SECOND_CHAMBER: marked(
+        "Next: the Senate agrees, changes the text or lets it pass; then signature and publication."
+    ),
     Stage.ADOPTED: marked("Next: signature and publication in the official gazette; then it is law."),
     Stage.PUBLISHED: marked("It is law, and applies from the day that the text names."),
 }
@@ -47,9 +49,11 @@ _OWN_RULES: Mapping[Stage, str] = {
     Stage.ADOPTED: marked("Nothing follows here: these rules bind the parliament itself."),
     Stage.PUBLISHED: marked("Nothing follows here: these rules bind the parliament itself."),
 }
+_REFERRED = marked("Next: Parliament refers it to a committee.")
 _NOT_CO_DECIDED: Mapping[Stage, str] = {
+    Stage.ANNOUNCED: _REFERRED,
     Stage.PREPARATION: marked("Next: the Council asks Parliament."),
-    Stage.SUBMITTED: marked("Next: Parliament refers it to a committee."),
+    Stage.SUBMITTED: _REFERRED,
     Stage.NEGOTIATION: marked("Next: the Council decides."),
     Stage.ADOPTED: marked("Next: publication in the Official Journal."),
     Stage.REJECTED: marked("Nothing follows here, unless there is a new proposal."),
@@ -58,8 +62,8 @@ _INITIATIVE: Mapping[Stage, str] = {
     Stage.ANNOUNCED: marked("Next: the Commission may ask for reactions before it writes its text."),
     Stage.CONSULTATION: marked("Next: the Commission weighs the reactions; there may be another round on its draft."),
     Stage.CONSULTATION_CLOSED: marked("Next: the Commission writes its text; there may be another round of reactions."),
-    Stage.PREPARATION: marked("Next: the Commission adopts its text, often after a round of reactions on the draft."),
-    Stage.SUBMITTED: marked("Next: the Commission decides on its text."),
+    Stage.PREPARATION: marked("Next: the Commission adopts its text."),
+    Stage.SUBMITTED: marked("Next: the Council examines the proposal, mostly together with Parliament."),
     Stage.ADOPTED: marked("Next: Parliament and Council take it up, or may object to it, by the kind of text."),
     Stage.PUBLISHED: marked("Next: Parliament and Council take it up, or may object to it, by the kind of text."),
 }
@@ -88,7 +92,7 @@ _BY_KIND: Mapping[Kind, Mapping[Stage, str]] = {
     },
     Kind.INFORMATION: dict.fromkeys(Stage, _NOTICE),
     Kind.ORDINARY: {
-        Stage.ANNOUNCED: marked("Next: the Commission publishes its proposal."),
+        Stage.ANNOUNCED: _REFERRED,
         Stage.PREPARATION: marked("Next: Parliament and Council begin to examine the proposal."),
         Stage.SUBMITTED: marked("Next: Parliament refers it to a committee; the Council examines it too."),
         Stage.COMMITTEE: marked("Next: the committee votes; then the plenary, and negotiations with the Council."),
@@ -113,12 +117,14 @@ _BY_KIND: Mapping[Kind, Mapping[Stage, str]] = {
     },
     Kind.NON_LEGISLATIVE: _NOT_CO_DECIDED,
     Kind.OWN_INITIATIVE: {
+        Stage.ANNOUNCED: _REFERRED,
         Stage.COMMITTEE: marked("Next: the committee votes on its report, then the plenary. No law follows."),
         Stage.PLENARY: marked("Next: the plenary votes. A yes is the opinion of Parliament, not a law."),
         Stage.ADOPTED: marked("Next: the Commission and others answer, or do not; it binds nobody."),
         Stage.PUBLISHED: marked("Next: the Commission and others answer, or do not; it binds nobody."),
     },
     Kind.DISCHARGE: {
+        Stage.ANNOUNCED: _REFERRED,
         Stage.PLENARY: marked("Next: Parliament votes on whether the money was well spent."),
         Stage.ADOPTED: marked("Next: what Parliament criticised must be answered."),
         Stage.PUBLISHED: marked("Next: what Parliament criticised must be answered."),

@@ -53,22 +53,41 @@ STAGE_MEANS = {
 }
 """What a stage means, for every kind that has no sentence of its own."""
 
+_NOT_BEGUN = marked("Parliament has not begun to examine it.")
+_WITH_COUNCIL = marked("The text is with the Council, which decides.")
+_SENATE = marked("The Chamber has voted; the Senate examines the text, or can still ask to.")
+
 KIND_STAGE_MEANS = {
+    (Kind.BILL, Stage.SECOND_CHAMBER): _SENATE,
+    (Kind.CONSTITUTIONAL_REVISION, Stage.SECOND_CHAMBER): _SENATE,
     (Kind.INITIATIVE, Stage.ANNOUNCED): marked("The Commission has announced the plan; there is no text yet."),
     (Kind.INITIATIVE, Stage.CONSULTATION): marked("The Commission asks for reactions to its plan."),
-    (Kind.INITIATIVE, Stage.CONSULTATION_CLOSED): marked("The Commission is working with the reactions it received."),
-    (Kind.INITIATIVE, Stage.PREPARATION): marked("The Commission is writing its text."),
+    (Kind.INITIATIVE, Stage.CONSULTATION_CLOSED): marked(
+        "The time to react is over; the Commission has not published its text yet."
+    ),
+    (Kind.INITIATIVE, Stage.PREPARATION): marked(
+        "The time to react to the draft is over; the final text is not out yet."
+    ),
+    (Kind.INITIATIVE, Stage.SUBMITTED): marked("The Commission has adopted its proposal; others decide on it now."),
     (Kind.INITIATIVE, Stage.ADOPTED): marked("The Commission has adopted its text."),
+    (Kind.ORDINARY, Stage.ANNOUNCED): _NOT_BEGUN,
+    (Kind.CONSULTATION, Stage.ANNOUNCED): _NOT_BEGUN,
+    (Kind.CONSENT, Stage.ANNOUNCED): _NOT_BEGUN,
+    (Kind.NON_LEGISLATIVE, Stage.ANNOUNCED): _NOT_BEGUN,
+    (Kind.OWN_INITIATIVE, Stage.ANNOUNCED): _NOT_BEGUN,
+    (Kind.DISCHARGE, Stage.ANNOUNCED): _NOT_BEGUN,
     (Kind.ORDINARY, Stage.PREPARATION): marked("The proposal is ready; Parliament and Council have yet to begin."),
     (Kind.ORDINARY, Stage.COMMITTEE): marked("A committee of Parliament is preparing its position."),
     (Kind.ORDINARY, Stage.PLENARY): marked("The text is with Parliament's plenary."),
-    (Kind.ORDINARY, Stage.NEGOTIATION): marked("Parliament and Council are negotiating one text."),
+    (Kind.ORDINARY, Stage.NEGOTIATION): marked("Parliament and Council have yet to agree on one text."),
     (Kind.ORDINARY, Stage.ADOPTED): marked("Parliament and Council agreed on one text."),
-    (Kind.CONSULTATION, Stage.NEGOTIATION): marked("Parliament has given its opinion; the text is with the Council."),
+    (Kind.CONSULTATION, Stage.NEGOTIATION): _WITH_COUNCIL,
     (Kind.CONSULTATION, Stage.ADOPTED): marked("The Council adopted the text, after Parliament's opinion."),
-    (Kind.CONSENT, Stage.NEGOTIATION): marked("Parliament has voted; the text is with the Council."),
+    (Kind.CONSENT, Stage.NEGOTIATION): _WITH_COUNCIL,
     (Kind.CONSENT, Stage.ADOPTED): marked("The text was adopted, with Parliament's consent."),
-    (Kind.NON_LEGISLATIVE, Stage.NEGOTIATION): marked("Parliament has voted; the text is with the Council."),
+    (Kind.NON_LEGISLATIVE, Stage.NEGOTIATION): _WITH_COUNCIL,
+    (Kind.BUDGET, Stage.NEGOTIATION): marked("Parliament and Council have yet to agree on the budget."),
+    (Kind.DISCHARGE, Stage.ADOPTED): marked("Parliament has decided; the source says whether it granted discharge."),
     (Kind.RESOLUTION, Stage.ADOPTED): marked("The plenary adopted the resolution."),
     (Kind.OWN_INITIATIVE, Stage.COMMITTEE): marked("A committee of Parliament is writing its report."),
     (Kind.OWN_INITIATIVE, Stage.ADOPTED): marked("Parliament adopted the report."),
