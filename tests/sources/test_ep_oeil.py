@@ -266,7 +266,7 @@ def test_actors_have_the_roles_of_the_page_and_groups_apart() -> None:
         ("Shadow rapporteur", "B Ben", "EPP"),
         ("Shadow rapporteur", "C Cem", "S&D"),
         ("Committee for opinion", "Legal Affairs", ""),
-        ("Rapporteur for opinion", "D Dan", "The Left"),
+        ("Chair on behalf of committee", "D Dan", "The Left"),
         ("Committee for opinion", "Budgets", ""),
         ("Commission DG", "Justice", ""),
         ("Commissioner", "KOS Marta", ""),

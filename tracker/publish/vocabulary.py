@@ -233,6 +233,7 @@ ROLES = {
     "COMMISSIE SENAAT": marked("Committee"),
     "Rapporteur": marked("Rapporteurs"),
     "RAPPORTEUR": marked("Rapporteurs"),
+    "Chair on behalf of committee": marked("Chairs, for their committee"),
     "Shadow rapporteur": marked("Shadow rapporteurs"),
     "RAPPORTEUR_SHADOW": marked("Shadow rapporteurs"),
     "Rapporteur for opinion": marked("Rapporteurs for opinion"),
@@ -255,6 +256,7 @@ ROLES = {
 
 ONE_ROLE = {
     "Rapporteur": marked("Rapporteur"),
+    "Chair on behalf of committee": marked("Chair, for the committee"),
     "Shadow rapporteur": marked("Shadow rapporteur"),
     "Rapporteur for opinion": marked("Rapporteur for opinion"),
     "Shadow rapporteur for opinion": marked("Shadow rapporteur for opinion"),

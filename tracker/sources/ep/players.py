@@ -19,6 +19,8 @@ COMMISSION_COLUMNS = ("Commission DG", "Commissioner")
 COUNCIL_COLUMN = "Council configuration"
 MEETING_COLUMNS = ("Name", "Date", "Interest representatives")
 LOAD_MORE = "Load more"
+CHAIR = "Chair on behalf of committee"
+"""Stands before the name of a chair where a committee named no rapporteur."""
 
 _COMMITTEE_COLUMN = re.compile(r"\bcommittee\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"[A-Z]{4}|\(.*\)")
@@ -90,12 +92,18 @@ def _body(cell: Tag, role: str) -> Iterator[Actor]:
 
 
 def _people(cell: Tag, role: str) -> Iterator[Actor]:
-    """Gives the people of a cell; words that name nobody ("The committee decided not to …") are passed over."""
+    """Gives the people of a cell; words that name nobody ("The committee decided not to …") are passed over.
+
+    A chair who acts for the committee is no rapporteur.
+    """
+    told = role
     for text in tables.texts(cell):
         match = _PERSON.fullmatch(text.text)
-        if match or "/meps/" in text.url:
+        if text.text == CHAIR:
+            told = CHAIR
+        elif match or "/meps/" in text.url:
             name, group = (match[1], match[2]) if match else (text.text, "")
-            yield Actor(name=name, role=role, group=_group(group), url=text.url)
+            yield Actor(name=name, role=told, group=_group(group), url=text.url)
 
 
 def _group(words: str) -> str:
