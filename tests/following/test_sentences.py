@@ -157,3 +157,11 @@ def test_a_correction_says_what_is_wrong_what_is_right_and_what_it_corrects() ->
     text = _texts(site, "en")[0].replace("\u00a0", " ")
     wanted = ("“Adopted”", "“Rejected”", "De stemming mislukte.", "This corrects our message of 10 February 2025")
     assert [word for word in wanted if word not in text] == []
+
+
+@pytest.mark.parametrize(("code", "colon"), [("fr", "\u00a0:"), ("nl", ":"), ("en", ":")])
+def test_the_title_of_an_entry_keeps_the_space_of_french_before_its_colon(code: str, colon: str) -> None:
+    site = sites.site(world.seen(None, FIRST))
+    (entry,) = entries(site)
+    title = said(site, entry, sites.speaking(code)).title
+    assert title.startswith(f"56K0001, Wetsvoorstel (verzonnen){colon} ")

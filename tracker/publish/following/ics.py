@@ -163,7 +163,7 @@ class Writer:
             sequence=event.sequence,
             start=start(event.date),
             status="CANCELLED" if event.cancelled else status,
-            summary=f"{what}: {procedure_name(self.site, procedure.reference, language)}",
+            summary=f"{language.led(what)} {procedure_name(self.site, procedure.reference, language)}",
             details=(phrases.MAY_MOVE.say(language),) if event.scheduled and not event.cancelled else (),
             location=folded(event.body),
         )

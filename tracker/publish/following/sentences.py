@@ -100,7 +100,7 @@ def _changed(site: Site, entry: Entry, changed: Changed, language: Language) -> 
     headline = cut(plain(told[0], language).removesuffix("."), HEADLINE)
     source = _source(site, entry, procedure, language, by_hand=changed.by_hand)
     return Said(
-        title=f"{procedure_name(site, entry.reference, language)}: {headline}",
+        title=f"{language.led(procedure_name(site, entry.reference, language))} {headline}",
         page=addresses.procedure(language.code, entry.reference),
         paragraphs=(_about(site, procedure, language), *told, source),
         source=outside(procedure.url),

@@ -179,5 +179,5 @@ def _cell(site: Site, day: dt.date, mine: list[Dated], there: str, language: Lan
         href=f"{there}#{anchor_of(day)}",
         tone=tones[0] if tones else "mark",
         today=today,
-        label=f"{words.day_and_month(language, day)}: {said}",
+        label=f"{language.led(words.day_and_month(language, day))} {said}",
     )
