@@ -21,6 +21,7 @@ DEMONSTRATION = (
     "institutions/",
     "institutions/be-chamber/",
     "institutions/be-chamber/56/",
+    "measured/",
     "method/",
     "organisations/",
     "organisations/example-member-peace/",

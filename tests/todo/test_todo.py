@@ -220,3 +220,20 @@ def test_a_project_without_work_says_so(tmp_path: Path, capsys: pytest.CaptureFi
 def test_a_folder_that_is_no_project_is_exit_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["todo", "--root", str(tmp_path)]) == 2
     assert "content/organisation.yaml" in capsys.readouterr().err
+
+
+def test_a_window_that_we_answered_no_longer_waits(tmp_path: Path) -> None:
+    record = _bill(windows=(window("2025-04-08T00:00:00+02:00", opens="2025-03-01T00:00:00+01:00"),))
+    folder = project(tmp_path, tracked=record)
+    sent = (
+        "---\nformat: 1\nid: answer\nlang: nl\ntitle: Onze reactie\nprocedure: 56K0001\nsent: 2025-03-10\n"
+        "address: https://test.example/x\n---\n\nTekst.\n"
+    )
+    written(folder, "content/submissions/answer.nl.md", sent)
+    assert _tasks(folder) == ()
+
+
+def test_the_day_that_we_named_comes_before_the_usual_term(tmp_path: Path) -> None:
+    text = POSITION.replace("    asked: 2025-01-05\n", "    asked: 2025-01-05\n    due: 2025-02-01\n")
+    task = _one(project(tmp_path, position=text), noon("2025-03-01"))
+    assert (task.kind, task.date) == ("answer", dt.date(2025, 2, 1))

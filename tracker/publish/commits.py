@@ -1,7 +1,8 @@
 """What git knows of the files: which commit last changed each, and which commit this is; nothing without git."""
 
+import datetime as dt
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 FOLDERS = ("positions", "content")
@@ -14,8 +15,27 @@ def last_changes(root: Path) -> Mapping[str, str]:
     One pass over the history: asking for each file apart takes 79 ms a file (design/performance.md 0). A shallow
     clone knows none, since its history would make other citations of the same files.
     """
+    found: dict[str, str] = {}
+    for commit, path in _touched(root, "%H"):
+        found.setdefault(path, commit[:12])
+    return found
+
+
+def moments(root: Path) -> Mapping[str, tuple[dt.datetime, ...]]:
+    """Gives when each file of the project was changed, by path, the last time first: the moments of its commits.
+
+    They are those of writing (git's author dates), which a rebase keeps; a shallow clone knows none.
+    """
+    found: dict[str, list[dt.datetime]] = {}
+    for moment, path in _touched(root, "%aI"):
+        found.setdefault(path, []).append(dt.datetime.fromisoformat(moment))
+    return {path: tuple(sorted(several, reverse=True)) for path, several in found.items()}
+
+
+def _touched(root: Path, what: str) -> Iterator[tuple[str, str]]:
+    """Gives what git's format says of each commit with each path that it changed, the newest commit first."""
     if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
-        return {}
+        return
     log = _git(
         root,
         "-c",
@@ -24,17 +44,13 @@ def last_changes(root: Path) -> Mapping[str, str]:
         "-z",
         "--relative",
         "--name-only",
-        f"--format={_COMMIT}%H",
+        f"--format={_COMMIT}{what}",
         "--",
         *FOLDERS,
     )
-    found: dict[str, str] = {}
     for entry in log.split(_COMMIT)[1:]:
-        commit, *paths = (piece.strip("\n") for piece in entry.split("\0"))
-        for path in paths:
-            if path:
-                found.setdefault(path, commit[:12])
-    return found
+        said, *paths = (piece.strip("\n") for piece in entry.split("\0"))
+        yield from ((said, path) for path in paths if path)
 
 
 def current(root: Path) -> str:

@@ -18,6 +18,7 @@ from tracker.publish.views import (
     home,
     indexes,
     lists,
+    measured,
     names,
     plain,
     position,
@@ -92,6 +93,7 @@ LISTS: tuple[tuple[str, str, ViewOfAll], ...] = (
     ("organisations", SECTIONS, names.organisations),
     ("sources", SECTIONS, sources.view),
     ("corrections", SECTIONS, corrections.view),
+    ("measured", SECTIONS, measured.view),
 )
 """The pages of which a language has one: the first word of their address, their template, their view."""
 

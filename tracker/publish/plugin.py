@@ -179,4 +179,5 @@ def _site(project: Project) -> Site:
         languages=languages,
         bodies=bodies.bodies(project.contents, project.catalogue.own.languages, PAGES),
         commits=commits.last_changes(project.root),
+        history=commits.moments(project.root),
     )

@@ -54,6 +54,7 @@ class Site:
         languages: in the organisation's order.
         bodies: the HTML of editors' texts, sanitised: by path of the file, then language of the page.
         commits: by path of a file, the commit that last changed it; empty where there is no history.
+        history: by path of a file, the moments of its commits, the last first; empty in the same case.
     """
 
     catalogue: Catalogue
@@ -61,6 +62,7 @@ class Site:
     languages: tuple[Language, ...]
     bodies: Mapping[tuple[str, str], str] = field(default_factory=dict)
     commits: Mapping[str, str] = field(default_factory=dict)
+    history: Mapping[str, tuple[dt.datetime, ...]] = field(default_factory=dict)
 
     @property
     def own(self) -> OwnOrganisation:

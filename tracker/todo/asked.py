@@ -8,7 +8,7 @@ from tracker.model.position import Outcome, PositionStatus
 from tracker.todo.task import Kind, Task, day_of, said
 
 TERM = dt.timedelta(days=90)
-"""After how long without an answer we ask again."""
+"""After how long without an answer we ask again, where no day was named."""
 
 _OPEN = frozenset({Outcome.UNDECIDED, Outcome.IN_MOTION})
 _MADE = frozenset(PositionStatus) - {PositionStatus.DRAFT}
@@ -43,12 +43,12 @@ def outcomes_wait(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Task]:
 
 
 def answers_are_due(catalogue: Catalogue, as_of: dt.datetime) -> Iterator[Task]:
-    """Every recommendation that is still open and has had no answer within its term."""
+    """Every recommendation that is still open and has had no answer by the day that we named, or within the term."""
     today = day_of(as_of)
     for ask, line in _asks(catalogue):
         asked = ask.recommendation.asked
         if asked and not ask.recommendation.response and catalogue.outcome(ask).outcome in _OPEN:
-            due = asked + TERM
+            due = ask.recommendation.due or asked + TERM
             if due < today:
                 yield Task(
                     kind=Kind.ANSWER,

@@ -16,10 +16,12 @@ _LIVE = frozenset({PositionStatus.DRAFT, PositionStatus.ADOPTED})
 
 
 def windows_close(catalogue: Catalogue, as_of: dt.datetime) -> Iterator[Task]:
-    """Every period to react that has not closed, by its last day."""
+    """Every period to react that has not closed and that we have sent nothing to, by its last day."""
+    answered = {(one.reference, one.window) for one in catalogue.sent() if not one.submission.example}
     for procedure in catalogue.procedures.values():
         for window in procedure.windows:
-            if not window.cancelled and window.closes and not _over(window.closes, as_of):
+            live = not window.cancelled and window.closes and not _over(window.closes, as_of)
+            if live and (procedure.reference, window) not in answered:
                 yield _window(catalogue, procedure, window, as_of)
 
 
@@ -38,7 +40,7 @@ def _window(catalogue: Catalogue, procedure: Procedure, window: Window, as_of: d
         what=f"{procedure.reference}: {state}, closes on {said(last_day(closes))}",
         path=path,
         line=line,
-        do=f"decide whether we react, and send it in: {window.url or procedure.url}",
+        do=f"react there, or decide not to: {window.url or procedure.url} (what was sent goes in content/submissions/)",
         command=f"tracker update '{procedure.reference}'",
         reference=procedure.reference,
     )

@@ -23,6 +23,7 @@ FOOT = (
     ("sources", marked("Sources")),
     ("changes", marked("What changed")),
     ("corrections", marked("Corrections")),
+    ("measured", marked("Measured")),
     ("themes", marked("Themes")),
     ("accessibility", marked("Accessibility")),
     ("privacy", marked("Privacy")),
