@@ -67,3 +67,9 @@ def test_every_kind_and_stage_has_at_most_one_now(kind: Kind, stage: Stage) -> N
     steps = phases.steps(procedure(kind=kind), stage)
     here = [step.state for step in steps if step.state in ("now", "end")]
     assert len(here) == (1 if steps else 0)
+
+
+def test_a_proposal_that_is_out_is_no_longer_in_preparation() -> None:
+    record = procedure(kind=Kind.INITIATIVE, stage=Stage.SUBMITTED)
+    drawn = [(step.name, step.state) for step in phases.steps(record, Stage.SUBMITTED)]
+    assert drawn == [("Text of the Commission", "now")]

@@ -49,6 +49,9 @@ _VOTE = Phase(marked("Vote in Parliament"), (Stage.PLENARY,))
 _OTHER_CHAMBER = Phase(marked("Other chamber"), (Stage.SECOND_CHAMBER,))
 _NEGOTIATION = Phase(marked("Negotiation"), (Stage.NEGOTIATION,))
 _ADOPTED = Phase(marked("Adopted"), (Stage.ADOPTED,))
+_OUT = Phase(marked("Text of the Commission"), (Stage.SUBMITTED, Stage.ADOPTED))
+"""A proposal goes on to others, another act is decided: both are out."""
+
 _PUBLISHED = Phase(marked("Published"), (Stage.PUBLISHED, Stage.IN_FORCE))
 
 _TEXT = (_SUBMITTED, _COMMITTEE, _PLENARY, _ADOPTED)
@@ -67,7 +70,7 @@ LINES: Mapping[Kind, tuple[Phase, ...]] = {
     Kind.NON_LEGISLATIVE: _OPINION,
     Kind.OWN_INITIATIVE: (_COMMITTEE, _PLENARY, _ADOPTED),
     Kind.DISCHARGE: _OPINION,
-    Kind.INITIATIVE: (_ANNOUNCED, _REACTIONS, _PREPARATION, _ADOPTED),
+    Kind.INITIATIVE: (_ANNOUNCED, _REACTIONS, _PREPARATION, _OUT),
     Kind.OTHER: _TEXT,
     Kind.INFORMATION: (),
 }
