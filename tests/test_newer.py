@@ -13,14 +13,22 @@ from tests.builders.site import plain, position, site, speaking, stance
 from tests.following.world import seen
 from tracker import check
 from tracker.catalogue import StanceOn, load
+from tracker.files import procedures
+from tracker.files.inbox import load_inbox
 from tracker.model.position import Confirmation
 from tracker.model.procedure import Document, Procedure
+from tracker.publish.data import asked
 from tracker.publish.following.events import Entry, Outdated, entries
+from tracker.publish.following.published import outputs
 from tracker.publish.following.sentences import said
+from tracker.publish.site import Site
 from tracker.publish.views import board, dossier
 from tracker.publish.views import position as position_page
 from tracker.publish.views import procedure as procedure_page
 from tracker.sources import all_sources
+from tracker.sources.source import Reading
+from tracker.todo import tasks
+from tracker.update.judge import judge
 
 DUTCH = speaking("nl")
 READ = "56K0001001"
@@ -201,3 +209,43 @@ def test_a_confirmation_names_a_text_and_a_day_in_the_past(tmp_path: Path) -> No
         "stances[0].confirmed.date",
         "stances[0].confirmed.read",
     ]
+
+
+def test_one_newer_text_turns_page_feed_and_work_list_stale(tmp_path: Path) -> None:
+    text = POSITION.replace("    since: 2025-01-05\n", "    read: 56K0001001\n    since: 2025-01-05\n", 1)
+    folder = project(tmp_path, position=text, tracked=bill(AMENDMENT))
+    assert _shown(folder) == (False, False, False)
+    recorded = load(folder).recorded["56K0001"]
+    later = judge(recorded, Reading(procedure=bill(AMENDMENT, ADOPTED)), noon("2025-03-04")).procedure
+    assert later
+    procedures.save(folder, procedures.path_of("be-chamber", "56", "56k0001"), later)
+    assert _shown(folder) == (True, True, True)
+
+
+def _shown(folder: Path) -> tuple[bool, bool, bool]:
+    """Tells whether page, feed and work list of a project say that there is a newer text."""
+    catalogue = load(folder)
+    assert catalogue.findings == ()
+    made = Site(catalogue, noon("2025-03-20"), (DUTCH,))
+    page = plain(*procedure_page.view(made, "56K0001", DUTCH).stances)
+    feed = atom(made)["/nl/feeds/procedures/56k0001.atom"].decode()
+    waiting = tasks(catalogue, load_inbox(folder), noon("2025-03-20"))
+    return (
+        "sinds 1 maart 2025 is er een nieuwere tekst" in page.replace("\u00a0", " "),
+        "Er is een nieuwere tekst dan die van onze houding" in feed,
+        [task.kind for task in waiting] == ["stance"],
+    )
+
+
+def atom(made: Site) -> dict[str, bytes]:
+    """Gives what can be followed of a site, by address."""
+    return dict(outputs(made))
+
+
+def test_the_table_of_stances_names_the_texts_that_came_since() -> None:
+    file = position(stances=(stance(read=READ),))
+    made = site(bill(ADOPTED, LATER), positions=[file])
+    (row,) = asked.STANCES.rows(made)
+    assert dict(zip([column.name for column in asked.STANCES.columns], row, strict=True))["newer"] == (
+        "56K0001003; 56K0001004"
+    )

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from operator import attrgetter
 
-from tracker.catalogue import PositionFile
+from tracker.catalogue import PositionFile, StanceOn
 from tracker.model.dossier import Addressee, Dossier, DossierProcedure, Theme
 from tracker.model.organisation import LANGUAGES
-from tracker.model.position import OutcomeFinding, Position, Recommendation, Response, Stance
+from tracker.model.position import Confirmation, OutcomeFinding, Position, Recommendation, Response, Stance
 from tracker.publish.data.columns import INTEGER, Column, Row, Table, cell, of
 from tracker.publish.site import Site
 
@@ -36,7 +36,10 @@ def _stances(site: Site) -> Iterator[Row]:
     for file in _files(site):
         for number, each in enumerate(file.original.value.stances, 1):
             reference = site.catalogue.resolve(each.procedure) or each.procedure
-            values = (reference, each.stance, each.read, each.since, each.why)
+            bases = site.catalogue.bases(StanceOn(position=file, stance=each, reference=reference))
+            newer = tuple(text.id for basis in bases[-1:] for text in basis.texts)
+            confirmed = (each.confirmed.date, each.confirmed.read) if each.confirmed else (None, None)
+            values = (reference, each.stance, each.read, each.since, each.why, *confirmed, newer)
             yield (file.original.value.id, number, *map(cell, values))
 
 
@@ -110,7 +113,14 @@ POSITIONS = Table(
 STANCES = Table(
     name="stances",
     meaning="What the organisation wants of a procedure as a whole.",
-    columns=(_POSITION_ID, _NUMBER, _PROCEDURE, *of(Stance, "stance", "read", "since", "why")),
+    columns=(
+        _POSITION_ID,
+        _NUMBER,
+        _PROCEDURE,
+        *of(Stance, "stance", "read", "since", "why"),
+        *of(Confirmation, "date", "read", date="confirmed", read="confirmed_read"),
+        Column("newer", "The versions of the text that came since, the oldest first; the stance is not about them."),
+    ),
     rows=_stances,
     key=("position", "number"),
     points=_TO_POSITION,
