@@ -8,6 +8,7 @@ from tests.builders.records import document, event, noon
 from tests.following import world
 from tracker.model.procedure import Precision
 from tracker.model.stage import Stage
+from tracker.model.window import Window
 from tracker.publish.following.events import Changed, Corrected, Judged, Kind, entries
 from tracker.publish.following.identity import minted
 from tracker.publish.site import Site
@@ -38,6 +39,13 @@ def test_the_first_entry_keeps_the_dates_of_its_day_when_they_move_later() -> No
     before = entries(sites.site(first))[0]
     moved = world.seen(first, LATER, events=(DONE, MOVED), windows=(world.window("2025-07-15T23:59:00+02:00"),))
     assert entries(sites.site(moved))[-1] == before
+
+
+def test_a_window_that_is_to_open_is_announced_though_nobody_tells_its_end() -> None:
+    coming, open_ = (Window(kind="draft", opens=noon(day), url=day) for day in ("2025-03-01", "2024-03-01"))
+    (entry,) = entries(sites.site(world.seen(None, FIRST, windows=(coming, open_))))
+    assert isinstance(entry.content, Changed)
+    assert [change.to[:16] for change in entry.content.changes if change.what == "windows"] == ["draft 2025-03-01"]
 
 
 def test_a_window_that_was_over_at_first_sight_is_no_news() -> None:

@@ -114,8 +114,16 @@ def _next_date(procedure: Procedure | None, as_of: dt.datetime) -> tuple[int, dt
 
 
 def dates_of(procedure: Procedure) -> list[dt.date]:
-    """Gives the planned days and the closing days of a procedure, in Brussels, whether past or to come."""
+    """Gives the planned days and the last days to react of a procedure, in Brussels, whether past or to come.
+
+    A closing at midnight belongs to the day before, as on the pages.
+    """
     planned = [e.date for e in procedure.events if e.scheduled and not e.cancelled and e.precision is Precision.DAY]
     closing = [window.closes for window in procedure.windows if window.closes and not window.cancelled]
-    days = [each.astimezone(BRUSSELS).date() if isinstance(each, dt.datetime) else each for each in closing]
-    return [*planned, *days]
+    return [*planned, *map(_last_day, closing)]
+
+
+def _last_day(closes: dt.datetime | dt.date) -> dt.date:
+    if isinstance(closes, dt.datetime):
+        return (closes.astimezone(BRUSSELS) - dt.timedelta(microseconds=1)).date()
+    return closes

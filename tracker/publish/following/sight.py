@@ -62,9 +62,13 @@ def _move_back(texts: dict[str, None], change: Change) -> None:
 
 
 def _over(window: str, seen: dt.datetime) -> bool:
-    """Tells whether a window, in words, had closed already, or was taken back."""
+    """Tells whether a window, in words, had closed already, or was taken back.
+
+    One whose end nobody tells was still to come while it had not opened.
+    """
+    start, _, end = window.rpartition(_TO)
     try:
-        closes = dt.datetime.fromisoformat(window.rpartition(_TO)[2])
+        closes = dt.datetime.fromisoformat(end or start.partition(" ")[2])
     except ValueError:
         return True
     if closes.tzinfo is None:
