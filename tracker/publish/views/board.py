@@ -148,7 +148,8 @@ def _what_next(one: Dated, language: Language) -> Paragraph:
 def _undated(site: Site, procedure: Procedure, language: Language) -> Row:
     last = _last_fact(procedure)
     stage = site.stages[procedure.reference]
-    follows = text(standing.what_follows(procedure.kind, stage, language))
+    usual = "" if standing.ends_here(procedure, stage) else standing.what_follows(procedure.kind, stage, language)
+    follows = text(usual)
     return replace(
         _row(site, procedure, language, follows),
         above=language.say("last fact"),

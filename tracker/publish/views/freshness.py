@@ -20,9 +20,12 @@ def stale(site: Site, verification: Verification) -> bool:
 
 
 def unconfirmed_since(site: Site, procedure: Procedure) -> dt.date | None:
-    """Gives the last day on which the source confirmed a record that it does not confirm now; None when it does."""
+    """Gives the last day on which the source confirmed a record that it does not confirm now; None when it does.
+
+    Nobody asks the source of a record written by hand: it always stands as of the day of its comparison.
+    """
     standing = site.catalogue.verifications.get(procedure.reference)
-    if standing is None or standing.verified is None or procedure.source == MANUAL:
+    if standing is None or standing.verified is None:
         return None
-    doubtful = standing.failure or standing.held or stale(site, standing)
+    doubtful = procedure.source == MANUAL or standing.failure or standing.held or stale(site, standing)
     return words.local(standing.verified).date() if doubtful else None

@@ -188,7 +188,7 @@ def open_rows(site: Site, language: Language) -> tuple[Row, ...]:
 def _open_row(site: Site, window: Window, procedure: Procedure, language: Language) -> Row:
     last = words.last_day(window.closes) if window.closes else site.today
     we = board.ours(site, procedure, language)
-    summary = standing.meaning(procedure.kind, site.stages[procedure.reference], language)
+    summary = standing.meant_by(procedure, site.stages[procedure.reference], language)
     return Row(
         above=language.say("up to and including {weekday}", weekday=words.weekday(language, last)),
         day=words.ordinal(language, last),

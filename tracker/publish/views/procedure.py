@@ -97,7 +97,7 @@ def head(site: Site, procedure: Procedure, language: Language) -> Head:
     wrong = not title.short and corrections.of(site, procedure.reference, f"titles.{title.lang}")
     corrected = (text(language.say("We corrected this title; below it is said why.")),) if wrong else ()
     stage, where = site.stages[procedure.reference], site.institution(procedure.source, procedure.reference, language)
-    stands = f"{standing.stage_word(procedure, stage, language)}. {standing.meaning(procedure.kind, stage, language)}"
+    stands = f"{standing.stage_word(procedure, stage, language)}. {standing.meant_by(procedure, stage, language)}"
     return Head(
         title=title.text,
         kicker=where,

@@ -1,5 +1,6 @@
 """The first answer: where does it stand, and what comes next? And the progress line."""
 
+from tracker.catalogue import MANUAL
 from tracker.model.correction import Correction
 from tracker.model.procedure import Kind, Procedure, Verbatim
 from tracker.model.stage import DECIDED, Stage
@@ -45,14 +46,15 @@ def answer(site: Site, procedure: Procedure, language: Language) -> Answer:
         said = (*notices, _not_understood(procedure, language))
         last = _last_understood(procedure, language)
         return Answer(question=question, tone=tone, ground=True, word=f"? {word}", texts=said, small=last)
-    meant = joined(_since(site, procedure, stage, language), (Run(meaning(procedure.kind, stage, language)),))
+    meant = joined(_since(site, procedure, stage, language), (Run(meant_by(procedure, stage, language)),))
     next_date = upcoming.sentence(site, procedure, language) if under_way(procedure, stage) else ()
-    follows = joined(text(what_follows(procedure.kind, stage, language)), next_date)
+    usual = () if ends_here(procedure, stage) else text(what_follows(procedure.kind, stage, language))
+    follows = joined(usual, next_date)
     return Answer(
         question=question,
         tone="" if tone == "still" else tone,
         word=word,
-        texts=(*notices, meant, follows),
+        texts=(*notices, *(said for said in (meant, follows) if said)),
     )
 
 
@@ -75,6 +77,18 @@ def _since(site: Site, procedure: Procedure, stage: Stage, language: Language) -
 def under_way(procedure: Procedure, stage: Stage) -> bool:
     """Tells whether something is still to be decided."""
     return stage not in DECIDED and procedure.kind is not Kind.INFORMATION
+
+
+def ends_here(procedure: Procedure, stage: Stage) -> bool:
+    """Tells whether a record ends where a person stopped writing, while the procedure may have gone on."""
+    return procedure.source == MANUAL and under_way(procedure, stage)
+
+
+def meant_by(procedure: Procedure, stage: Stage, language: Language) -> str:
+    """Says what the stage of a record means; of one that ends before its procedure, only that it does."""
+    if ends_here(procedure, stage):
+        return language.say("What came after is not in our record.")
+    return meaning(procedure.kind, stage, language)
 
 
 def meaning(kind: Kind, stage: Stage, language: Language) -> str:
@@ -118,7 +132,8 @@ def quoted(statuses: tuple[Verbatim, ...], language: Language) -> Paragraph:
 
 def line(site: Site, procedure: Procedure, language: Language) -> tuple[LineStep, ...]:
     """Draws the progress line in words."""
-    steps = phases.steps(procedure, site.stages[procedure.reference])
+    stage = site.stages[procedure.reference]
+    steps = () if ends_here(procedure, stage) else phases.steps(procedure, stage)
     return tuple(_step(step, language) for step in steps) if len(steps) > 1 else ()
 
 
