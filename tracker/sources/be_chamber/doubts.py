@@ -3,7 +3,8 @@
 from tracker.sources import pages
 from tracker.sources.be_chamber import words
 from tracker.sources.be_chamber.facts import CHAMBER, Facts
-from tracker.sources.be_chamber.stage import ENDS, quoted
+from tracker.sources.be_chamber.reasons import quoted
+from tracker.sources.be_chamber.stage import ENDS
 from tracker.sources.be_chamber.words import Word
 
 

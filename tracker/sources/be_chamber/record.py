@@ -2,17 +2,17 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import urljoin
 
 from tracker.model.procedure import Actor, Document, Event, Kind, Link, Procedure, Relation, Verbatim
-from tracker.model.stage import Stage, runs_back
+from tracker.model.stage import Stage
 from tracker.sources import pages
 from tracker.sources.be_chamber import words
+from tracker.sources.be_chamber.begun import first_of_each_stage, line_stage, without_stage
 from tracker.sources.be_chamber.doubts import contradictions
 from tracker.sources.be_chamber.facts import Facts, plausible, unknown_words
 from tracker.sources.be_chamber.fiche import Fiche, MainDocument, Person
-from tracker.sources.be_chamber.stage import ENDS, Standing, kind, line_stage, standing
+from tracker.sources.be_chamber.stage import ENDS, Standing, kind, standing
 from tracker.sources.source import Reading
 
 LANG = "nl"
@@ -121,7 +121,7 @@ class _Maker:
         """Gives all events by day, in the order of the page within a day; ``staged``: with the stages they begin."""
         found = [*self._rows(), *self._calendars(), *self._competence(), *self._subdocuments()]
         in_order = sorted(found, key=lambda event: event.date)
-        return tuple(_first_of_each_stage(in_order) if staged else map(_without_stage, in_order))
+        return tuple(first_of_each_stage(in_order) if staged else map(without_stage, in_order))
 
     def _rows(self) -> Iterator[Event]:
         """Gives the dated rows: the deposit, what happened to each main document, votes, law, gazette."""
@@ -238,24 +238,3 @@ class _Maker:
             return address
         self.warnings.append(f"The link {link!r} is no address of a page; it was kept out.")
         return ""
-
-
-def _first_of_each_stage(events: list[Event]) -> Iterator[Event]:
-    """Keeps the stage only on the event that begins it; a repeated discussion begins nothing.
-
-    Nor does an event that would run back, but for a text that is sent back: within a day the calendar is not in
-    order, and a report may be deposited after the vote on it (1.7 quirks 1 and 8).
-    """
-    current: Stage | None = None
-    for event in events:
-        sent_back = words.is_sent_back(event.label)
-        if event.stage and current and (event.stage == current or runs_back(current, event.stage)) and not sent_back:
-            yield _without_stage(event)
-            continue
-        if event.stage and not event.scheduled:
-            current = event.stage
-        yield event
-
-
-def _without_stage(event: Event) -> Event:
-    return replace(event, stage=None)

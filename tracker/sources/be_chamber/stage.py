@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from tracker.model.procedure import Kind
 from tracker.model.stage import Stage
 from tracker.sources import pages
-from tracker.sources.be_chamber import words
-from tracker.sources.be_chamber.facts import CHAMBER, SENATE, Facts, token, unknown_words
-from tracker.sources.be_chamber.fiche import Fiche, Line, Sitting
+from tracker.sources.be_chamber import reasons, words
+from tracker.sources.be_chamber.facts import CHAMBER, SENATE, Facts, unknown_words
+from tracker.sources.be_chamber.fiche import Fiche, Line
 from tracker.sources.be_chamber.words import Word
 
 ENDS = {
@@ -74,7 +74,7 @@ def _published(facts: Facts) -> Standing | None:
     law = facts.fiche.days.get(words.LAW_DATE)
     of_law = f"the law of {pages.day(law)}" if law and pages.day(law) else "the text"
     because = f"Published in the official gazette on {facts.gazette}{number}: {of_law}."
-    lag = _lag(facts, f"{facts.gazette} in the official gazette", (CHAMBER, SENATE))
+    lag = reasons.lag(facts, f"{facts.gazette} in the official gazette", (CHAMBER, SENATE))
     return Standing(Stage.PUBLISHED, facts.gazette, because, lag)
 
 
@@ -82,7 +82,7 @@ def _not_understood(facts: Facts) -> Standing | None:
     unknown = unknown_words(facts.fiche)
     if not unknown:
         return None
-    return Standing(Stage.UNKNOWN, None, f"The page says {quoted(unknown)}: these words are not known to us.")
+    return Standing(Stage.UNKNOWN, None, f"The page says {reasons.quoted(unknown)}: these words are not known to us.")
 
 
 def _ended(facts: Facts) -> Standing | None:
@@ -94,7 +94,7 @@ def _ended(facts: Facts) -> Standing | None:
     for word, stage in ENDS.items():
         if word in said:
             day = _decision_day(facts, word)
-            return Standing(stage, day, _because(facts, word, day), _lag_of_row(facts, word))
+            return Standing(stage, day, reasons.because(facts, word, day), reasons.lag_of_row(facts, word))
     return None
 
 
@@ -103,12 +103,14 @@ def _adopted(facts: Facts) -> Standing | None:
     if not (facts.says(Word.ADOPTED) or Word.ADOPTED in facts.rows("K")):
         return None
     day = _decision_day(facts, Word.ADOPTED)
-    return _after_chamber(facts, day, _because(facts, Word.ADOPTED, day), _lag_of_row(facts, Word.ADOPTED))
+    return _after_chamber(
+        facts, day, reasons.because(facts, Word.ADOPTED, day), reasons.lag_of_row(facts, Word.ADOPTED)
+    )
 
 
 def _after_chamber(facts: Facts, day: dt.date | None, because: str, lag: str) -> Standing:
     """Decides between adopted and second-chamber (articles 77 and 78 of the Constitution; rule 3)."""
-    senate, senate_day = _senate(facts)
+    senate, senate_day = senate_act(facts)
     if facts.article == "77" and senate in ENDS:
         return Standing(ENDS[senate], senate_day, f"{because} The Senate did not agree on {senate_day}.", lag)
     if facts.article == "77" and senate is not Word.ADOPTED:
@@ -124,7 +126,7 @@ def _after_chamber(facts: Facts, day: dt.date | None, because: str, lag: str) ->
     return Standing(Stage.ADOPTED, day, because, lag)
 
 
-def _senate(facts: Facts) -> tuple[Word | None, dt.date | None]:
+def senate_act(facts: Facts) -> tuple[Word | None, dt.date | None]:
     """Gives what the Senate did (adopted, refused, or ended without evoking), and when."""
     vote = pages.day(facts.fiche.days.get(words.VOTE_SENATE, ""))
     if facts.senate:
@@ -142,7 +144,7 @@ def _by_calendar(facts: Facts) -> Standing | None:
     if not result:
         return None
     because = f"The plenary calendar says '{result.text}' on {result.day}."
-    lag = _lag(facts, f"plenary vote on {result.day} ('{result.text}')")
+    lag = reasons.lag(facts, f"plenary vote on {result.day} ('{result.text}')")
     if result.word is Word.ADOPTED:
         return _after_chamber(facts, result.day, because, lag)
     return Standing(ENDS[result.word], result.day, because, lag)
@@ -152,7 +154,9 @@ def _ended_somehow(facts: Facts) -> Standing | None:
     """The Chamber has ended its work, and the page does not say how."""
     if not facts.says(Word.ENDED):
         return None
-    return Standing(Stage.UNKNOWN, None, f"{_sentence(facts.said(Word.ENDED))}, which does not tell how it ended.")
+    return Standing(
+        Stage.UNKNOWN, None, f"{reasons.sentence(facts.said(Word.ENDED))}, which does not tell how it ended."
+    )
 
 
 def _plenary_not_understood(facts: Facts) -> Standing | None:
@@ -162,7 +166,7 @@ def _plenary_not_understood(facts: Facts) -> Standing | None:
     unknown = [text for text in last if words.is_unknown_line(text)]
     if not unknown or any(words.result(text) or words.is_sent_back(text) for text in last):
         return None
-    because = f"The plenary calendar says {quoted(unknown)} on {lines[-1][0]}: these words are not known to us."
+    because = f"The plenary calendar says {reasons.quoted(unknown)} on {lines[-1][0]}: these words are not known to us."
     return Standing(Stage.UNKNOWN, None, because)
 
 
@@ -232,31 +236,6 @@ def _decision_day(facts: Facts, word: Word) -> dt.date | None:
     return None if by_senate else facts.deciding_day(words.ENDED, facts.own.days.get(words.ENDED, ""))
 
 
-def _because(facts: Facts, word: Word, day: dt.date | None) -> str:
-    return f"{_sentence(facts.said(word))}{f'; decided on {day}' if day else ''}."
-
-
-def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:]
-
-
-def quoted(texts: list[str]) -> str:
-    """Quotes words of the page in a sentence."""
-    return ", ".join(f"'{text}'" for text in texts)
-
-
-def _lag_of_row(facts: Facts, word: Word) -> str:
-    """Says that a Status row overrules the status cell, when it does."""
-    row = next((d.status for d in facts.fiche.documents if d.status and words.status(d.status) is word), "")
-    return _lag(facts, f"the Status row of the document says '{row}'") if row else ""
-
-
-def _lag(facts: Facts, fact: str, chambers: tuple[str, ...] = (CHAMBER,)) -> str:
-    pending = [(chamber, Word.PENDING) for chamber in chambers]
-    line = next((line for line in facts.fiche.statuses if token(line) in pending), "")
-    return f"The status cell still says '{line}', but: {fact}." if line else ""
-
-
 Rule = Callable[[Facts], Standing | None]
 _RULES: tuple[Rule, ...] = (
     _published,
@@ -269,39 +248,3 @@ _RULES: tuple[Rule, ...] = (
     _in_plenary,
     _voted,
 )
-
-
-def line_stage(sitting: Sitting, line: Line, facts: Facts) -> Stage | None:
-    """Gives the stage that a calendar line begins, if any."""
-    if sitting.senate:
-        ends = sitting.plenary and words.result(line.text) is Word.ADOPTED and _ends_in_senate(line, facts)
-        return Stage.ADOPTED if ends else None
-    if sitting.committee:
-        return Stage.COMMITTEE if words.is_under_discussion(line.text) else None
-    return _plenary_stage(line, facts) if sitting.plenary else None
-
-
-def _plenary_stage(line: Line, facts: Facts) -> Stage | None:
-    if words.is_sent_back(line.text):
-        return Stage.COMMITTEE
-    if words.is_under_discussion(line.text):
-        return Stage.PLENARY
-    word = words.result(line.text)
-    if word is Word.ADOPTED:
-        return _begun_by_adoption(line, facts)
-    return ENDS[word] if word else None
-
-
-def _ends_in_senate(line: Line, facts: Facts) -> bool:
-    """Tells whether the Senate's adoption comes after the Chamber's: then it is the last one."""
-    vote = pages.day(facts.fiche.days.get(words.VOTE_CHAMBER, ""))
-    day = facts.chamber.day if facts.chamber else vote
-    return facts.adopted and day is not None and line.day is not None and day <= line.day
-
-
-def _begun_by_adoption(line: Line, facts: Facts) -> Stage:
-    """An adoption by the Chamber begins ``adopted``, or ``second-chamber`` while the Senate has a part to play."""
-    senate, senate_day = _senate(facts)
-    earlier = senate_day is not None and line.day is not None and senate_day <= line.day
-    done = earlier and (facts.article == "78" or senate is Word.ADOPTED)
-    return Stage.SECOND_CHAMBER if facts.article in ("77", "78") and not done else Stage.ADOPTED
