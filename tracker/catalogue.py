@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from tracker import joins, newer
 from tracker.corrected import correct
-from tracker.files import assessments, corrections, editorial, inbox, procedures, verified, votes
+from tracker.files import adopted, assessments, corrections, editorial, inbox, procedures, verified, votes
 from tracker.files.editorial import Editorial
 from tracker.joins import Join
 from tracker.model.assessment import Assessment, Internal
@@ -21,6 +21,7 @@ from tracker.model.position import (
     Outcome,
     OutcomeFinding,
     Position,
+    PositionStatus,
     PositionTranslation,
     Recommendation,
     Stance,
@@ -75,6 +76,16 @@ class AskOf:
     recommendation: Recommendation
     reference: str = ""
 
+    @property
+    def name(self) -> str:
+        """Gives what it is known by: ``position/recommendation``."""
+        return f"{self.position.original.value.id}/{self.recommendation.id}"
+
+    @property
+    def counts(self) -> bool:
+        """Tells whether it was ever made: a draft has asked nothing yet, and what was once asked stays."""
+        return self.position.original.value.status is not PositionStatus.DRAFT
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeNow:
@@ -105,6 +116,7 @@ class Catalogue:
             procedure and the period to react that each answers; those with ``example`` count in no sum.
         attached: the paths of the files that submissions and meetings name, of those that are there.
         pages: by id, then language.
+        adopted: every recommendation ever adopted (``position/recommendation``), with its line in the lock.
         watch: what the organisation wants to hear of.
         screened: how the organisation judges its chances, in the order of the file; what may be published.
         internal: what stands beside that for the organisation alone, by its place in the file.
@@ -128,6 +140,7 @@ class Catalogue:
     attached: frozenset[str] = frozenset()
     recorded: Mapping[str, Procedure] = field(default_factory=dict)
     corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
+    adopted: Mapping[str, int] = field(default_factory=dict)
     watch: Watch = field(default_factory=Watch)
     screened: tuple[Assessment, ...] = ()
     internal: Mapping[int, Internal] = field(default_factory=dict)
@@ -339,6 +352,7 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
     watch = inbox.load_watch(root)
     chances = assessments.load(root)
     polled, members = votes.load_all(root), votes.load_members(root)
+    locked = adopted.load(root)
     recorded = {procedure.reference: procedure for procedure in tracked.values.values()}
     unread = frozenset(PurePosixPath(finding.path).stem for finding in tracked.findings)
     corrected = correct(recorded, wrong.entries, unread)
@@ -352,6 +366,7 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
         *chances.findings,
         *polled.findings,
         *members.findings,
+        *locked.findings,
     )
     if texts.organisation is None:
         raise BrokenProject(findings or (_NO_ORGANISATION,))
@@ -369,6 +384,7 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
         meetings=texts.meetings,
         attached=texts.attached,
         pages=texts.pages,
+        adopted=locked.ids,
         watch=watch.value,
         screened=tuple(replace(each, internal=None) for each in chances.value.assessments),
         votes=tuple(sorted(polled.values.values(), key=lambda vote: (vote.date, vote.reference, vote.identifier))),

@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.builders import roll_calls
 from tests.builders.files import PAGE, written
 from tests.builders.hard_cases import CASES, Case
-from tests.builders.project import ADDRESSEES, ORGANISATION, THEMES
+from tests.builders.project import ADDRESSEES, ORGANISATION, THEMES, adopt
 from tests.builders.records import noon
 from tests.conftest import ROOT
 from tracker.catalogue import load
@@ -200,6 +200,7 @@ def hard(folder: Path) -> Path:
     }
     for path, text in texts.items():
         written(folder, path, text)
+    adopt(folder)
     _track(folder)
     _vote(folder)
     return folder

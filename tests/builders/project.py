@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from tests.builders.records import event, noon, procedure
-from tracker.files import procedures, verified
+from tracker.catalogue import BrokenProject, load
+from tracker.files import adopted, procedures, verified
 from tracker.model.procedure import Procedure
 from tracker.model.reference import slug
 from tracker.model.verification import Verification
@@ -106,8 +107,18 @@ def project(folder: Path, *, tracked: Procedure | None = None, **texts: str) -> 
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
+    adopt(folder)
     track(folder, tracked or procedure(events=(event("2025-01-02", "Indieningsdatum"),)))
     return folder
+
+
+def adopt(folder: Path) -> None:
+    """Enters every adopted recommendation in the lock, as ``tracker adopt`` does."""
+    try:
+        made = [ask.name for ask in load(folder).asks() if ask.counts]
+    except BrokenProject:
+        made = []
+    adopted.write(folder, made)
 
 
 def track(folder: Path, record: Procedure, day: str = "2025-02-01") -> None:

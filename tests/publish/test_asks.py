@@ -28,7 +28,7 @@ from tracker.model.position import (
 from tracker.model.procedure import Kind
 from tracker.model.stage import Stage
 from tracker.publish.site import Site
-from tracker.publish.views import asks, register
+from tracker.publish.views import asks, counts, register
 from tracker.publish.views import position as position_view
 from tracker.publish.views import procedure as procedure_view
 from tracker.publish.views.parts import AskView
@@ -174,7 +174,7 @@ def test_the_tally_counts_every_ask_once_and_shows_every_zero(outcomes: list[Out
         for n, outcome in enumerate(outcomes)
     ]
     only = with_asks(*made)
-    rows = asks.tally(only, list(only.catalogue.asks()), DUTCH)
+    rows = counts.tally(only, list(only.catalogue.asks()), DUTCH)
     assert [outcome for outcome, _ in rows] == list(OUTCOMES)
     counted = {mark.sign: row.number for _, row in rows for mark in row.marks[:1]}
     assert counted == {outcome.value: number for outcome, number in Counter(outcomes).items()}
@@ -188,15 +188,14 @@ def test_the_sentence_says_the_whole_and_what_is_not_known() -> None:
         for n, outcome in enumerate(outcomes)
     ]
     only = with_asks(*made)
-    assert asks.sentence(only, list(only.catalogue.asks()), DUTCH).replace("\u00a0", " ") == (
-        "Van de 7 aanbevelingen die wij sinds 2025 deden, zijn er 3 verkregen, 1 deels, 1 niet, 1 werd het tegendeel. "
-        "Over 1 is er nog geen uitkomst."
+    assert counts.sentence(only, list(only.catalogue.asks()), DUTCH).replace("\u00a0", " ") == (
+        "7 gevraagd: 3 verkregen, 1 deels, 1 niet, 1 het tegendeel, 1 nog open; 0 kregen een antwoord."
     )
 
 
 def test_that_nothing_was_obtained_is_said() -> None:
     only = with_asks(recommendation())
-    assert "0 verkregen" in asks.sentence(only, list(only.catalogue.asks()), DUTCH).replace("\u00a0", " ")
+    assert "0 verkregen" in counts.sentence(only, list(only.catalogue.asks()), DUTCH).replace("\u00a0", " ")
 
 
 def test_a_draft_counts_nowhere_and_says_what_it_is() -> None:

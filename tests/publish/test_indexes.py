@@ -90,7 +90,7 @@ def test_the_tally_leads_to_the_page_of_each_outcome_that_has_something() -> Non
 
 def test_a_part_of_the_register_says_its_own_whole() -> None:
     view = names.addressee(asked(), "parliament", DUTCH)
-    assert view.statement.replace("\u00a0", " ").startswith("Van de 2 aanbevelingen die wij sinds 2025 deden")
+    assert view.statement.replace("\u00a0", " ").startswith("2 gevraagd: ")
 
 
 def test_what_an_outcome_has_is_told_against_all() -> None:

@@ -180,6 +180,7 @@ FILES = {
     "content/addressees.yaml": _ADDRESSEES,
     "content/dossiers/invented.nl.md": _DOSSIER,
     "positions/invented.nl.md": _POSITION,
+    "content/recommendations.lock": "invented/adopt\n",
 }
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tracker.catalogue import Catalogue
 from tracker.check import (
+    adopted,
     answers,
     assessments,
     bodies,
@@ -42,6 +43,8 @@ RULES: tuple[Rule, ...] = (
     languages.texts_are_in_one_of_the_site,
     languages.names_are_in_each_of_the_site,
     languages.organisation_can_be_shown,
+    adopted.nothing_adopted_has_gone,
+    adopted.everything_adopted_is_in_the_lock,
     outcomes.have_their_evidence,
     outcomes.say_which_part,
     outcomes.wait_for_the_end,

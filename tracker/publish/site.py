@@ -11,7 +11,6 @@ from typing import TypeVar
 from tracker.catalogue import AskOf, Catalogue, DossierFile, OutcomeNow, PositionFile, StanceOn, stage_at
 from tracker.model.dossier import DossierProcedure
 from tracker.model.organisation import OwnOrganisation
-from tracker.model.position import PositionStatus
 from tracker.model.procedure import Procedure, Relation
 from tracker.model.reference import slug
 from tracker.model.stage import Stage
@@ -26,9 +25,6 @@ _T = TypeVar("_T")
 
 OTHER = "other"
 """The institution and the folder of a procedure that no source knows."""
-
-COUNTED = frozenset(PositionStatus) - {PositionStatus.DRAFT}
-"""Positions whose recommendations count: all but drafts, which have asked nothing yet. What was once asked stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +88,7 @@ class Site:
     @cached_property
     def counted(self) -> tuple[AskOf, ...]:
         """Gives every recommendation that has been made."""
-        return tuple(ask for ask in self.catalogue.asks() if ask.position.original.value.status in COUNTED)
+        return tuple(ask for ask in self.catalogue.asks() if ask.counts)
 
     @cached_property
     def dossiers(self) -> Mapping[str, list[DossierFile]]:

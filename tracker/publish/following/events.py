@@ -15,7 +15,7 @@ from itertools import groupby
 from tracker.catalogue import AskOf, PositionFile, StanceOn
 from tracker.model.change import CANCELLED, PLANNED
 from tracker.model.correction import Correction
-from tracker.model.position import OutcomeFinding, Response
+from tracker.model.position import OutcomeFinding, PositionStatus, Response
 from tracker.model.procedure import Change, Procedure
 from tracker.model.reference import document_number, slug
 from tracker.model.vote import Vote
@@ -23,7 +23,7 @@ from tracker.newer import Basis
 from tracker.publish import words
 from tracker.publish.following import sight
 from tracker.publish.following.identity import minted
-from tracker.publish.site import COUNTED, Site, key
+from tracker.publish.site import Site, key
 
 
 class Kind(StrEnum):
@@ -233,7 +233,7 @@ def _of_ask(ask: AskOf, uid: str, day: dt.date, content: Judged | Answered) -> E
 def _adopted(site: Site) -> Iterator[Entry]:
     for identity, file in site.catalogue.positions.items():
         value = file.original.value
-        if value.adopted and value.status in COUNTED:
+        if value.adopted and value.status is not PositionStatus.DRAFT:
             uid = minted("position", identity, value.version)
             content = Adopted(file=file)
             yield Entry(uid=uid, moment=_noon(value.adopted), kinds=OURS, content=content, position=identity)
@@ -243,7 +243,7 @@ def _taken(site: Site) -> Iterator[Entry]:
     """Tells a stance that was taken on another day than its position was adopted: the others are part of that."""
     for on in site.catalogue.stances():
         value, held = on.position.original.value, on.stance
-        if held.since and held.since != value.adopted and value.status in COUNTED:
+        if held.since and held.since != value.adopted and value.status is not PositionStatus.DRAFT:
             yield Entry(
                 uid=minted("stance", value.id, on.reference or held.procedure, held.since, held.stance),
                 moment=_noon(held.since),

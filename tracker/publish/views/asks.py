@@ -4,14 +4,14 @@ import datetime as dt
 from urllib.parse import urlsplit
 
 from tracker.catalogue import AskOf, OutcomeNow, StanceOn
-from tracker.model.position import SUCCESSES, Contribution, Outcome, OutcomeFinding, PositionStatus, Response
+from tracker.model.position import SUCCESSES, Contribution, OutcomeFinding, PositionStatus, Response
 from tracker.publish import words
 from tracker.publish.language import NBSP, Language, marked
 from tracker.publish.links import outside
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site
 from tracker.publish.views import naming, reading
-from tracker.publish.views.parts import AskView, Column, Counted
+from tracker.publish.views.parts import AskView, Column
 from tracker.publish.vocabulary import (
     CONTRIBUTION_MEANS,
     CONTRIBUTIONS,
@@ -21,18 +21,6 @@ from tracker.publish.vocabulary import (
     RESPONSES,
     STANCES,
 )
-
-OPEN_OUTCOMES = (Outcome.IN_MOTION, Outcome.UNDECIDED, Outcome.NOT_ASSESSED)
-"""Outcomes that are none yet."""
-
-COUNTED = (
-    (Outcome.OBTAINED, marked("{n} was obtained"), marked("{n} were obtained")),
-    (Outcome.IN_PART, marked("{n} in part"), marked("{n} in part")),
-    (Outcome.NOT_OBTAINED, marked("{n} was not"), marked("{n} were not")),
-    (Outcome.CONTRARY, marked("{n} became the opposite"), marked("{n} became the opposite")),
-    (Outcome.MOOT, marked("{n} no longer applies"), marked("{n} no longer apply")),
-)
-"""How the outcomes are counted in a sentence; that nothing was obtained is always said."""
 
 NOTES = {
     PositionStatus.DRAFT: marked("This position is a draft; it has not been adopted."),
@@ -229,47 +217,6 @@ def evidence(url: str) -> Link | None:
     host = parts.netloc.removeprefix("www.")
     tells = len(last) <= 24 and any(letter.isdigit() for letter in last)
     return Link(f"{host} … {last}" if tells else host or url, url)
-
-
-def tally(site: Site, asks: list[AskOf], language: Language) -> tuple[tuple[Outcome, Counted], ...]:
-    """Counts all eight outcomes, the zeros too: every recommendation is one sign."""
-    found = [site.outcome(one).outcome for one in asks]
-    rows = []
-    for outcome in OUTCOMES:
-        number = found.count(outcome)
-        one = naming.mark(outcome, language)
-        rows.append((outcome, Counted(number=number, word=Run(one.word), marks=(one,) * number)))
-    return tuple(rows)
-
-
-def short_sentence(site: Site, asks: list[AskOf], language: Language) -> str:
-    """Says of how many asks how many were obtained, without since when."""
-    whole = language.count(len(asks), "Of the {n} recommendation", "Of the {n} recommendations")
-    return language.say("{whole} {parts}.", whole=whole, parts=", ".join(_parts(site, asks, language)))
-
-
-def _parts(site: Site, asks: list[AskOf], language: Language) -> list[str]:
-    found = [site.outcome(one).outcome for one in asks]
-    return [
-        language.count(found.count(outcome), one, many)
-        for outcome, one, many in COUNTED
-        if outcome in found or outcome is Outcome.OBTAINED
-    ]
-
-
-def sentence(site: Site, asks: list[AskOf], language: Language) -> str:
-    """Says the whole: of all that we asked, what was obtained and what not, and about how many nothing is known."""
-    if not asks:
-        return language.say("We have asked nothing yet.")
-    years = [one.recommendation.asked.year for one in asks if one.recommendation.asked]
-    said_of = short_sentence(site, asks, language)
-    if years:
-        whole = language.count(len(asks), "Of the {n} recommendation", "Of the {n} recommendations")
-        since = language.say("{whole} that we made since {year}", whole=whole, year=min(years))
-        said_of = language.say("{whole}, {parts}.", whole=since, parts=", ".join(_parts(site, asks, language)))
-    still = sum(site.outcome(one).outcome in OPEN_OUTCOMES for one in asks)
-    open_part = language.count(still, "About {n} there is no outcome yet.", "About {n} there is no outcome yet.")
-    return f"{said_of} {open_part}" if still else said_of
 
 
 def statuses(status: PositionStatus, language: Language) -> str:

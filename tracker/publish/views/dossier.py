@@ -9,10 +9,10 @@ from tracker.publish.language import Language, marked
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site, key
 from tracker.publish.views import (
-    asks,
     board,
     cite,
     combined,
+    counts,
     course,
     naming,
     offered,
@@ -104,7 +104,7 @@ def answers(site: Site, file: DossierFile, language: Language) -> tuple[Answer, 
     got = Answer(
         question=language.say("What did we get?"),
         marks=naming.marks(site, mine, language),
-        texts=(text(asks.sentence(site, mine, language)),),
+        texts=(text(counts.sentence(site, mine, language)),),
     )
     return where, _act(site, references, language), got
 

@@ -11,11 +11,11 @@ from tracker.publish.language import Language
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site
 from tracker.publish.views import (
-    asks,
     board,
     calendar,
     certainty,
     changes,
+    counts,
     course,
     labels,
     lists,
@@ -101,7 +101,7 @@ def view(site: Site, language: Language) -> HomeView:
         not_reached=reached.lines(site, language),
         lately=lately(site, language) if len(new) < FEW else (),
         marks=naming.marks(site, counted, language),
-        sentence=asks.sentence(site, counted, language),
+        sentence=counts.sentence(site, counted, language),
         register=Link(_register(len(counted), language), addresses.index(language.code, "recommendations")),
         dossiers=tuple(lists.dossier_card(site, file, language) for file in site.catalogue.dossiers.values()),
         follow=follow(language),

@@ -9,7 +9,7 @@ from tracker.publish import addresses, words
 from tracker.publish.language import Language
 from tracker.publish.prose import Link, Run, text
 from tracker.publish.site import Site
-from tracker.publish.views import asks, dossier, naming, offered, register, standing, taking_part, windows
+from tracker.publish.views import asks, counts, dossier, naming, offered, register, standing, taking_part, windows
 from tracker.publish.views.parts import Card, Head, Mark, Row, Table
 
 
@@ -41,7 +41,7 @@ def dossier_card(site: Site, file: DossierFile, language: Language) -> Card:
         summary=shown.summary,
         lang=naming.foreign(shown.lang, language),
         marks=naming.marks(site, mine, language),
-        text=asks.short_sentence(site, mine, language) if mine else "",
+        text=counts.sentence(site, mine, language) if mine else "",
         now=_now(site, tracked, language),
     )
 
@@ -118,7 +118,7 @@ def theme(site: Site, identity: str, language: Language) -> ThemeView:
         positions=tuple(position_row(site, file, language) for file in held),
         procedures=dossier.table(site, tuple(ref for ref in references if ref), language, caption=""),
         marks=naming.marks(site, mine, language),
-        sentence=asks.sentence(site, mine, language),
+        sentence=counts.sentence(site, mine, language),
     )
 
 

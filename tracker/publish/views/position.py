@@ -8,7 +8,7 @@ from tracker.publish import addresses, words
 from tracker.publish.language import OWN_NAMES, Language, marked
 from tracker.publish.prose import Paragraph, Run, joined, text
 from tracker.publish.site import Site
-from tracker.publish.views import asks, cite, naming, offered, reading
+from tracker.publish.views import asks, cite, counts, naming, offered, reading
 from tracker.publish.views.parts import Answer, AskView, Cell, Citation, Fact, Head, Table
 from tracker.publish.vocabulary import STANCES
 
@@ -98,11 +98,11 @@ def only_in(lang: str, language: Language) -> Paragraph:
 
 def answers(site: Site, file: PositionFile, language: Language) -> tuple[Answer, ...]:
     """Says whether a position holds, and what came of it."""
-    mine = site.asks_of.get(file.original.value.id, [])
+    mine = [ask for ask in site.asks_of.get(file.original.value.id, []) if ask.counts]
     got = Answer(
         question=language.say("Did we get it?"),
         marks=naming.marks(site, mine, language),
-        texts=(text(asks.sentence(site, mine, language)),),
+        texts=(text(counts.sentence(site, mine, language)),),
     )
     return holds(file, language), got
 

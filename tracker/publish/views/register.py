@@ -8,7 +8,7 @@ from tracker.publish import addresses, words
 from tracker.publish.language import Language, marked
 from tracker.publish.prose import Link, Run, text
 from tracker.publish.site import Site
-from tracker.publish.views import asks, naming, offered
+from tracker.publish.views import counts, naming, offered
 from tracker.publish.views.parts import Cell, Counted, Head, Section, SectionsView, Table
 from tracker.publish.vocabulary import CONTRIBUTIONS, OUTCOME_MEANS, OUTCOMES, RESPONSES
 
@@ -41,7 +41,7 @@ def view(site: Site, language: Language) -> SectionsView:
     return SectionsView(
         head=Head(title=language.say("What did we ask, and did we get it?"), offers=found),
         signs=True,
-        statement=asks.sentence(site, mine, language),
+        statement=counts.sentence(site, mine, language),
         sections=(
             *_tallied(site, mine, language),
             *_ways_in(site, language),
@@ -56,7 +56,7 @@ def part(site: Site, of: Part, language: Language) -> SectionsView:
     return SectionsView(
         head=Head(title=of.title, kicker=of.kicker, lead=text(of.lead)),
         signs=True,
-        statement=asks.sentence(site, of.mine, language),
+        statement=counts.sentence(site, of.mine, language),
         ways=(Link(language.say("All recommendations"), addresses.index(language.code, "recommendations")),),
         sections=(*_tallied(site, of.mine, language), *_one_by_one(site, of.mine, language)),
     )
@@ -107,7 +107,7 @@ def _tallied(site: Site, mine: list[AskOf], language: Language) -> tuple[Section
     return (
         Section(
             title=language.say("All {number}", number=len(mine)),
-            tally=tuple(_linked(counted, language) for counted in asks.tally(site, mine, language)),
+            tally=tuple(_linked(counted, language) for counted in counts.tally(site, mine, language)),
             after=(text(language.say(SIGNS)),),
         ),
     )
