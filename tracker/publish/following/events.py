@@ -258,7 +258,7 @@ def _outdated(site: Site) -> Iterator[Entry]:
     """Tells once of each text that a stance was written about that there is a newer one: of the first that came."""
     for on in site.catalogue.stances():
         value = on.position.original.value
-        for basis in site.catalogue.bases(on) if value.status in COUNTED else ():
+        for basis in site.catalogue.bases(on) if value.status is not PositionStatus.DRAFT else ():
             if basis.texts:
                 first = document_number(basis.texts[0].id)
                 yield Entry(

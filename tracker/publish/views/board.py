@@ -14,7 +14,7 @@ from tracker.publish.dates import Dated, What
 from tracker.publish.language import Language
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site
-from tracker.publish.views import asks, happening, naming, reading, standing, taking_part, upcoming
+from tracker.publish.views import counts, happening, naming, reading, standing, taking_part, upcoming
 from tracker.publish.views.parts import Head, Row, Section, SectionsView
 from tracker.publish.vocabulary import STANCES
 
@@ -177,7 +177,7 @@ def _row(site: Site, procedure: Procedure, language: Language, follows: Paragrap
 def _ended(site: Site, day: dt.date, procedure: Procedure, language: Language) -> Row:
     """Closes the line of a procedure: how it ended, when, and what came of what we asked."""
     asked = site.asks.get(procedure.reference, [])
-    got = text(asks.short_sentence(site, asked, language)) if asked else ()
+    got = text(counts.sentence(site, asked, language)) if asked else ()
     fact = procedure.stage_since or day
     return replace(
         _row(site, procedure, language, got),
