@@ -6,6 +6,7 @@ from dataclasses import replace
 from tests.builders import site as sites
 from tests.builders.records import document, event, noon
 from tests.following import world
+from tracker.model.position import PositionStatus
 from tracker.model.procedure import Precision
 from tracker.model.stage import Stage
 from tracker.model.window import Window
@@ -145,7 +146,7 @@ def test_what_a_draft_says_is_not_told() -> None:
         findings=(world.finding("2025-05-01", "obtained"),), response=world.response("2025-05-02")
     )
     late = sites.stance(since=dt.date(2025, 6, 1))
-    held = sites.position(status="draft", recommendations=(ask,), stances=(late,))
+    held = sites.position(status=PositionStatus.DRAFT, recommendations=(ask,), stances=(late,))
     assert [e for e in entries(sites.site(positions=[held])) if e.position] == []
 
 

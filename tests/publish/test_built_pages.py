@@ -78,6 +78,7 @@ def test_no_page_but_those_that_need_it_carries_the_moment(pages: Mapping[str, s
         "nl/calendar/index.html",
         "nl/changes/index.html",
         "nl/index.html",
+        "nl/measured/index.html",
         "nl/sources/index.html",
     ]
 

@@ -35,6 +35,7 @@ def test_a_sound_project_has_every_page_of_every_language(built: Path) -> None:
         "nl/institutions",
         "nl/institutions/be-chamber",
         "nl/institutions/be-chamber/56",
+        "nl/measured",
         "nl/organisations",
         "nl/positions",
         "nl/positions/embargo",
