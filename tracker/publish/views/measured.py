@@ -54,7 +54,7 @@ OPENNESS: tuple[tuple[str, Measure, str], ...] = (
     (
         marked("Procedures verified in the last day"),
         measures.verified_in_the_last_day,
-        marked("Of the procedures that a source reads; confirmed by it in the 24 hours before this page."),
+        marked("Of the procedures that a source reads; confirmed by it within a day before this page."),
     ),
 )
 
