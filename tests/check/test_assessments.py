@@ -132,3 +132,11 @@ def test_what_is_internal_stands_in_no_byte_of_what_is_published(tmp_path: Path)
     assert b'"influence": "possible"' in published["nl/procedures/56k0001/index.json"].replace(b'":"', b'": "')
     words = (b"Zorgvuldigverborgen", b"Geheimestap", b"2031-12-24", b"24 december 2031", b'"priority"', b'"internal"')
     assert [(name, word) for name, body in published.items() for word in words if word in body] == []
+
+
+def test_what_is_internal_is_kept_apart_from_what_may_be_published(tmp_path: Path) -> None:
+    made = project(tmp_path)
+    written(made, "content/assessments.yaml", ASSESSMENTS)
+    catalogue = load(made)
+    assert [each.internal for each in catalogue.screened] == [None]
+    assert [each.owner for each in catalogue.internal.values()] == ["Medewerker X"]
