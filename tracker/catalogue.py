@@ -1,6 +1,5 @@
 """Everything loaded once, references resolved, links both ways; answers questions as of a moment."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -27,7 +26,6 @@ from tracker.model.position import (
     Stance,
 )
 from tracker.model.procedure import Procedure, has_ended
-from tracker.model.stage import Stage
 from tracker.model.verification import Verification
 from tracker.model.vote import Seat, Vote
 from tracker.registered import MeetingFile, Sent, SubmissionFile, sent
@@ -289,33 +287,6 @@ class Catalogue:
         if not settled and procedure and has_ended(procedure):
             return OutcomeNow(outcome=Outcome.NOT_ASSESSED, finding=newest, derived=True)
         return OutcomeNow(outcome=newest.outcome if newest else Outcome.UNDECIDED, finding=newest)
-
-
-def stage_at(procedure: Procedure, as_of: dt.datetime) -> Stage:
-    """Gives the stage at a moment: where windows exist, ``consultation`` and its end follow from their dates.
-
-    A file keeps the reading; open and closed are computed in Europe/Brussels (DESIGN.md, "The moment").
-    """
-    if procedure.stage not in (Stage.ANNOUNCED, Stage.CONSULTATION, Stage.CONSULTATION_CLOSED):
-        return procedure.stage
-    live = [window for window in procedure.windows if not window.cancelled]
-    if any(_begun(window.opens, as_of) and not _over(window.closes, as_of) for window in live if window.closes):
-        return Stage.CONSULTATION
-    if live and all(_over(window.closes, as_of) for window in live):
-        return Stage.CONSULTATION_CLOSED
-    return procedure.stage
-
-
-def _begun(opens: dt.datetime | dt.date | None, as_of: dt.datetime) -> bool:
-    if isinstance(opens, dt.datetime):
-        return opens <= as_of
-    return opens is not None and opens <= as_of.astimezone(BRUSSELS).date()
-
-
-def _over(closes: dt.datetime | dt.date | None, as_of: dt.datetime) -> bool:
-    if isinstance(closes, dt.datetime):
-        return closes < as_of
-    return closes is not None and closes < as_of.astimezone(BRUSSELS).date()
 
 
 class BrokenProject(Exception):

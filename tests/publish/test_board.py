@@ -177,7 +177,7 @@ def test_the_closing_line_says_how_it_ended_and_what_came_of_what_we_asked() -> 
     record = procedure(stage=Stage.REJECTED, stage_since=dt.date(2025, 6, 10))
     (row,) = board.board(site(record, positions=[position(recommendations=(recommendation(),))]), DUTCH).ended
     assert (row.above, row.day.replace("\u00a0", " "), row.chip) == ("beëindigd", "10 juni", "Verworpen")
-    assert plain(row.side[0]).startswith("1 gevraagd: ")
+    assert plain(row.side[0]).startswith("1 gevraagd: 0 verkregen")
 
 
 def test_home_shows_the_board_and_says_how_much_more_there_is() -> None:

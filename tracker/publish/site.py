@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from tracker.catalogue import AskOf, Catalogue, DossierFile, OutcomeNow, PositionFile, StanceOn, stage_at
+from tracker.catalogue import AskOf, Catalogue, DossierFile, OutcomeNow, PositionFile, StanceOn
 from tracker.model.dossier import DossierProcedure
 from tracker.model.organisation import OwnOrganisation
 from tracker.model.procedure import Procedure, Relation
@@ -20,6 +20,7 @@ from tracker.publish.language import Language
 from tracker.publish.news import News, Week
 from tracker.sources import recognise
 from tracker.sources.source import Source
+from tracker.standing import stage_at
 
 _T = TypeVar("_T")
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from tracker.catalogue import MANUAL, Catalogue, stage_at
+from tracker.catalogue import MANUAL, Catalogue
 from tracker.model.procedure import Precision, Procedure, has_ended
 from tracker.model.stage import DECIDED
 from tracker.sources.source import Source
+from tracker.standing import stage_at
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
