@@ -18,7 +18,7 @@ from tracker.cli import main
 from tracker.files import votes
 from tracker.model.procedure import Actor, Kind, Procedure
 from tracker.model.vote import Counts, Seat
-from tracker.publish.following import events
+from tracker.publish.following import digest, events
 from tracker.publish.following.events import Voted, entries
 from tracker.publish.following.sentences import said
 from tracker.publish.views import polls
@@ -269,3 +269,14 @@ def test_the_feed_tells_a_vote_once_on_the_day_it_was_read() -> None:
     assert (told.moment, told.reference) == (noon("2026-09-02"), REPORT)
     assert told.kinds == {events.Kind.DECISIONS}
     assert "52 for, 33 against, 5 abstained" in said(made, told, speaking("en")).title
+
+
+def test_a_letter_tells_a_vote_among_what_changed_and_not_among_what_we_say() -> None:
+    made = site(_report(), as_of=noon("2026-09-05"))
+    polled = join(rollcall.read(LIST, "x"), made.catalogue, SEEN).votes
+    made = replace(made, catalogue=replace(made.catalogue, votes=polled))
+    letter = digest.digest(made, noon("2026-09-01"), speaking("en"))
+    told = {section.title: [plain(*item.lines) for item in section.items] for section in letter.sections}
+    (changed,) = (lines for lines in told.values() if any("52 for, 33 against" in line for line in lines))
+    assert list(told.values()).index(changed) == 1
+    assert len(told) == 2

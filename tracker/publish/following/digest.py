@@ -8,7 +8,7 @@ from tracker.model.procedure import Procedure
 from tracker.model.window import Window
 from tracker.publish import addresses, words
 from tracker.publish.following import phrases
-from tracker.publish.following.events import Changed, Corrected, Entry, entries
+from tracker.publish.following.events import Changed, Corrected, Entry, Voted, entries
 from tracker.publish.following.scopes import procedure_name
 from tracker.publish.following.sentences import said
 from tracker.publish.language import Language
@@ -86,7 +86,7 @@ def _sections(site: Site, told: list[Entry], language: Language) -> Iterator[Sec
         yield Section(title=phrases.ALSO_OPEN.say(language), items=later)
     changed = _changes(site, told, language)
     yield Section(title=phrases.CHANGES.say(language), items=changed, none=phrases.NO_CHANGES.say(language))
-    own = [entry for entry in told if not isinstance(entry.content, Changed | Corrected)]
+    own = [entry for entry in told if not isinstance(entry.content, Changed | Corrected | Voted)]
     if own:
         yield Section(title=phrases.OWN.say(language), items=tuple(_item(site, entry, language) for entry in own))
 
@@ -135,7 +135,7 @@ def _changes(site: Site, told: list[Entry], language: Language) -> tuple[Item, .
     leads: dict[str, Paragraph] = {}
     lines: dict[str, list[Paragraph]] = {}
     for entry in told:
-        if isinstance(entry.content, Changed | Corrected):
+        if isinstance(entry.content, Changed | Corrected | Voted):
             first, *rest = said(site, entry, language).paragraphs
             leads.setdefault(entry.reference, first)
             lines.setdefault(entry.reference, []).extend(rest)
