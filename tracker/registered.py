@@ -6,13 +6,13 @@ from zoneinfo import ZoneInfo
 
 from tracker.files.editorial import Editorial
 from tracker.model.procedure import Procedure
-from tracker.model.register import Meeting, MeetingTranslation, Submission, SubmissionTranslation
+from tracker.model.register import MeetingHeld, MeetingHeldTranslation, Submission, SubmissionTranslation
 from tracker.model.window import Window
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
 SubmissionFile = Editorial[Submission, SubmissionTranslation]
-MeetingFile = Editorial[Meeting, MeetingTranslation]
+MeetingFile = Editorial[MeetingHeld, MeetingHeldTranslation]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

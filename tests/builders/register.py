@@ -6,11 +6,14 @@ from pathlib import Path
 from tests.builders.files import edited, written
 from tests.builders.project import project
 from tests.builders.records import noon, procedure
+from tests.builders.site import speaking
+from tracker.catalogue import load
 from tracker.files import procedures, verified
 from tracker.model.procedure import Kind
 from tracker.model.stage import Stage
 from tracker.model.verification import Verification
 from tracker.model.window import Window
+from tracker.publish.site import Site
 
 ORGANISATIONS = """format: 1
 organisations:
@@ -125,3 +128,13 @@ def sent(old: str, new: str) -> str:
 def met(old: str, new: str) -> str:
     """Gives the meeting with one piece of it replaced."""
     return edited(MEETING, old, new)
+
+
+def real(text: str) -> str:
+    """Gives an entry that is no example."""
+    return edited(text, "example: true\n", "")
+
+
+def site_of(folder: Path, day: str = "2025-09-15") -> Site:
+    """Gives the site of a project's folder at noon of a day."""
+    return Site(load(folder), noon(day), tuple(speaking(code) for code in ("nl", "fr", "en")))

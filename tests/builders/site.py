@@ -21,10 +21,12 @@ from tracker.model.dossier import Addressee, AddresseeKind, Dossier, DossierProc
 from tracker.model.organisation import Contact, Demonstration, FeedAuthority, OwnOrganisation
 from tracker.model.position import Position, PositionStatus, Recommendation, Stance
 from tracker.model.procedure import Procedure
+from tracker.model.register import MeetingHeld, Submission
 from tracker.model.verification import Verification
 from tracker.publish import language
 from tracker.publish.language import Language
 from tracker.publish.site import Site
+from tracker.registered import MeetingFile, SubmissionFile
 from tracker.sources import all_sources
 
 NOON = noon("2025-06-16")
@@ -152,6 +154,36 @@ def dossier(**more: Any) -> DossierFile:
     return Editorial(original=_text(value, f"content/dossiers/{value.id}.nl.md"), translations={})
 
 
+def submission(**more: Any) -> SubmissionFile:
+    """Makes a submission in Dutch to the bill in committee, without translations."""
+    values: dict[str, Any] = {
+        "format": 1,
+        "id": "our-answer",
+        "lang": "nl",
+        "title": "Onze reactie",
+        "procedure": "56K0001",
+        "sent": dt.date(2025, 3, 10),
+        "address": "https://example.org/answer",
+    }
+    value = Submission(**(values | more))
+    return Editorial(original=_text(value, f"content/submissions/{value.id}.nl.md"), translations={})
+
+
+def meeting(**more: Any) -> MeetingFile:
+    """Makes a meeting in Dutch about the bill in committee, without translations."""
+    values: dict[str, Any] = {
+        "format": 1,
+        "id": "cabinet",
+        "lang": "nl",
+        "title": "Gesprek",
+        "date": dt.date(2025, 4, 1),
+        "office": "parliament",
+        "procedures": ("56K0001",),
+    }
+    value = MeetingHeld(**(values | more))
+    return Editorial(original=_text(value, f"content/meetings/{value.id}.nl.md"), translations={})
+
+
 def correction(**more: Any) -> Correction:
     """Makes a correction of a stage."""
     values: dict[str, Any] = {
@@ -186,6 +218,8 @@ def site(
     dossiers: Sequence[DossierFile] = (),
     verifications: Sequence[Verification] | None = None,
     corrections: Sequence[Correction] = (),
+    submissions: Sequence[SubmissionFile] = (),
+    meetings: Sequence[MeetingFile] = (),
     as_of: dt.datetime = NOON,
     **more: Any,
 ) -> Site:
@@ -202,6 +236,8 @@ def site(
         positions={each.original.value.id: each for each in positions},
         dossiers={each.original.value.id: each for each in dossiers},
         pages={},
+        submissions={each.original.value.id: each for each in submissions},
+        meetings={each.original.value.id: each for each in meetings},
         corrections={
             one.reference: tuple(c for c in corrections if c.reference == one.reference) for one in corrections
         },

@@ -21,6 +21,7 @@ from tracker.publish.site import Site
 
 PROCEDURE, DOSSIER = "/{}/procedures/56k0001/index.json", "/{}/dossiers/middle-east/index.json"
 POSITION, RECOMMENDATION = "/{}/positions/embargo/index.json", "/{}/positions/embargo/adopt-it/index.json"
+SUBMISSION, MEETING = "/{}/register/submissions/our-answer/index.json", "/{}/register/meetings/cabinet/index.json"
 
 
 def strict(value: Any) -> Any:
@@ -46,9 +47,11 @@ def _wrong(site: Site) -> list[str]:
     return [f"{address}: {error}" for address, twin in _twins(site).items() for error in check.iter_errors(twin)]
 
 
-def test_every_page_of_the_four_kinds_has_its_twin_in_each_language() -> None:
+def test_every_page_that_has_a_record_has_its_twin_in_each_language() -> None:
     wanted = {
-        page.format(lang) for lang in ("nl", "fr", "en") for page in (PROCEDURE, DOSSIER, POSITION, RECOMMENDATION)
+        page.format(lang)
+        for lang in ("nl", "fr", "en")
+        for page in (PROCEDURE, DOSSIER, POSITION, RECOMMENDATION, SUBMISSION, MEETING)
     }
     assert set(_twins(world.full())) == wanted
 

@@ -19,7 +19,10 @@ from tracker.files.characters import UNWRITABLE
 from tracker.publish.data import sqlite, tables
 from tracker.publish.data.columns import Column, Table
 
-PUBLISHED = ("procedures", "events", "windows", "recommendations", "stances", "dictionary")
+PUBLISHED = (
+    *("procedures", "events", "windows", "recommendations", "stances"),
+    *("submissions", "our_meetings", "dictionary"),
+)
 
 
 def _rows(content: bytes) -> list[dict[str, str]]:

@@ -46,7 +46,9 @@ def full(**more: Any) -> Site:
         findings=(world.finding("2025-05-01", "in-part", part="de helft", by="redactie"),),
         response=world.response("2025-04-01", quote="Genoteerd."),
     )
-    made = world.small(world.seen(None, "2025-02-01", **record), position={"recommendations": (ask,)}, **more)
+    register = {"submissions": [sites.submission()], "meetings": [sites.meeting()]}
+    tracked = world.seen(None, "2025-02-01", **record)
+    made = world.small(tracked, position={"recommendations": (ask,)}, **register, **more)
     return replace(made, catalogue=replace(made.catalogue, votes=(VOTE,)))
 
 

@@ -44,6 +44,7 @@ def test_a_sound_project_has_every_page_of_every_language(built: Path) -> None:
         "nl/procedures",
         "nl/procedures/56k0001",
         "nl/recommendations",
+        "nl/register",
         "nl/recommendations/undecided",
         "nl/sources",
         "nl/stages",

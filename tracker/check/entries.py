@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tracker.catalogue import Catalogue
 from tracker.files.texts import Text
 from tracker.model.finding import Finding
-from tracker.model.register import Meeting, Submission
+from tracker.model.register import MeetingHeld, Submission
 
 SUBMISSIONS, MEETINGS = "content/submissions/", "content/meetings/"
 
@@ -15,7 +15,7 @@ SUBMISSIONS, MEETINGS = "content/submissions/", "content/meetings/"
 class At:
     """An entry of the register, to say what is wrong with it."""
 
-    text: Text[Submission] | Text[Meeting]
+    text: Text[Submission] | Text[MeetingHeld]
 
     def finding(self, field: str, found: str, expected: str, remedy: str) -> Finding:
         """Makes a finding, on the line of its field or of what the field stands in."""

@@ -8,7 +8,7 @@ from tracker.catalogue import Catalogue
 from tracker.check import broken
 from tracker.check.entries import At, every
 from tracker.model.finding import Finding
-from tracker.model.register import SELF, Meeting, PublicFunction, Submission
+from tracker.model.register import SELF, MeetingHeld, PublicFunction, Submission
 from tracker.registered import BRUSSELS
 
 
@@ -47,7 +47,7 @@ def _unknown_organisations(catalogue: Catalogue, at: At) -> Iterator[Finding]:
             yield _unknown(at, field, name, f"an organisation in {where}, or '{SELF}' for our own", {*known, SELF})
 
 
-def _organisations(entry: Submission | Meeting) -> Iterator[tuple[str, str]]:
+def _organisations(entry: Submission | MeetingHeld) -> Iterator[tuple[str, str]]:
     if isinstance(entry, Submission):
         yield from ((f"by[{number}]", name) for number, name in enumerate(entry.by))
     else:

@@ -6,9 +6,9 @@ from tracker.catalogue import AnyFile, Catalogue
 from tracker.files.editorial import Text
 from tracker.model.dossier import Dossier, DossierTranslation, Page
 from tracker.model.position import Position, PositionTranslation
-from tracker.model.register import Meeting, MeetingTranslation, Submission, SubmissionTranslation
+from tracker.model.register import MeetingHeld, MeetingHeldTranslation, Submission, SubmissionTranslation
 
-Registered = Text[Submission] | Text[SubmissionTranslation] | Text[Meeting] | Text[MeetingTranslation]
+Registered = Text[Submission] | Text[SubmissionTranslation] | Text[MeetingHeld] | Text[MeetingHeldTranslation]
 AnyText = (
     Text[Position] | Text[PositionTranslation] | Text[Dossier] | Text[DossierTranslation] | Text[Page] | Registered
 )

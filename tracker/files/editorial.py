@@ -11,7 +11,7 @@ from tracker.model.dossier import Dossier, DossierTranslation, Page, Registers
 from tracker.model.finding import Finding
 from tracker.model.organisation import OwnOrganisation
 from tracker.model.position import Position, PositionTranslation
-from tracker.model.register import Meeting, MeetingTranslation, Submission, SubmissionTranslation
+from tracker.model.register import MeetingHeld, MeetingHeldTranslation, Submission, SubmissionTranslation
 
 __all__ = ["Editorial", "EditorialFiles", "Text", "load"]
 
@@ -32,7 +32,7 @@ class EditorialFiles:
     positions: Mapping[str, Editorial[Position, PositionTranslation]]
     dossiers: Mapping[str, Editorial[Dossier, DossierTranslation]]
     submissions: Mapping[str, Editorial[Submission, SubmissionTranslation]]
-    meetings: Mapping[str, Editorial[Meeting, MeetingTranslation]]
+    meetings: Mapping[str, Editorial[MeetingHeld, MeetingHeldTranslation]]
     attached: frozenset[str]
     pages: Mapping[str, Mapping[str, Text[Page]]]
     registers: Registers
@@ -50,7 +50,7 @@ def load(root: Path) -> EditorialFiles:
     positions = texts_of(root, "positions", Position, PositionTranslation)
     dossiers = texts_of(root, "content/dossiers", Dossier, DossierTranslation)
     submissions = texts_of(root, "content/submissions", Submission, SubmissionTranslation)
-    meetings = texts_of(root, "content/meetings", Meeting, MeetingTranslation)
+    meetings = texts_of(root, "content/meetings", MeetingHeld, MeetingHeldTranslation)
     pages: Texts[Page, Page] = texts_of(root, "content/pages", Page, None)
     paired_positions = pair(positions, lambda original: original.version, _parts_of_position)
     paired_dossiers = pair(dossiers, lambda original: original.format, lambda _: {})
@@ -74,7 +74,7 @@ def load(root: Path) -> EditorialFiles:
 
 
 def _attached(
-    root: Path, submissions: tuple[Text[Submission], ...], meetings: tuple[Text[Meeting], ...]
+    root: Path, submissions: tuple[Text[Submission], ...], meetings: tuple[Text[MeetingHeld], ...]
 ) -> Iterator[str]:
     """Gives the paths of the files that are sent or left, of those that are there."""
     named = [each.value.file for each in submissions]

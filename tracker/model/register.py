@@ -22,6 +22,7 @@ class Submission:
         address: where it can be read elsewhere.
         feedback: the number that the institution gave to this response.
         recommendations: those that it carried, as ``position/recommendation``.
+        positions: ids of the positions that it rests on.
         example: it is invented, to show how the site works; it counts in no sum.
     """
 
@@ -88,6 +89,7 @@ class OurSide:
     """Somebody of our side, by function alone.
 
     Attributes:
+        function: in the words of the text.
         organisation: the id of an organisation, or ``self``.
     """
 
@@ -97,7 +99,12 @@ class OurSide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftDocument:
-    """A document that was left: a file in ``content/meetings/``, which is published, or an address elsewhere."""
+    """A document that was left.
+
+    Attributes:
+        file: its path in ``content/meetings/``; it is published.
+        address: where it can be read elsewhere.
+    """
 
     title: str
     file: str = ""
@@ -105,7 +112,7 @@ class LeftDocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting:
+class MeetingHeld:
     """A meeting with an office, in its original language.
 
     Attributes:
@@ -115,6 +122,8 @@ class Meeting:
         ours: who of us was there.
         procedures: references, as the editor wrote them.
         recommendations: those that were raised, as ``position/recommendation``.
+        positions: ids of the positions that it rests on.
+        documents: what was left.
         address: where the institution publishes this meeting.
         example: it is invented, to show how the site works; it counts in no sum.
     """
@@ -138,7 +147,7 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingTranslation:
+class MeetingHeldTranslation:
     """What is translated of a meeting: ``translates`` is the ``format`` of the original that it renders.
 
     Attributes:

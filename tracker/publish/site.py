@@ -18,6 +18,7 @@ from tracker.publish import dates, news, words
 from tracker.publish.dates import Dated, Month
 from tracker.publish.language import Language
 from tracker.publish.news import News, Week
+from tracker.registered import MeetingFile, Sent
 from tracker.sources import recognise
 from tracker.sources.source import Source
 from tracker.standing import stage_at
@@ -90,6 +91,17 @@ class Site:
     def counted(self) -> tuple[AskOf, ...]:
         """Gives every recommendation that has been made."""
         return tuple(ask for ask in self.catalogue.asks() if ask.counts)
+
+    @cached_property
+    def sent(self) -> tuple[Sent, ...]:
+        """Gives every submission, the newest first."""
+        return self.catalogue.sent()[::-1]
+
+    @cached_property
+    def met(self) -> tuple[MeetingFile, ...]:
+        """Gives every meeting of ours, the newest first."""
+        files = self.catalogue.meetings.values()
+        return tuple(sorted(files, key=lambda one: (one.original.value.date, one.original.value.id), reverse=True))
 
     @cached_property
     def dossiers(self) -> Mapping[str, list[DossierFile]]:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from tracker.catalogue import Catalogue
 from tracker.model.dossier import Dossier, DossierTranslation, Page
 from tracker.model.position import Position, PositionTranslation
-from tracker.model.register import Meeting, MeetingTranslation, Submission, SubmissionTranslation
+from tracker.model.register import MeetingHeld, MeetingHeldTranslation, Submission, SubmissionTranslation
 from tracker.publish import addresses
 from tracker.publish.reader import Told
 
-Registered = Submission | SubmissionTranslation | Meeting | MeetingTranslation
+Registered = Submission | SubmissionTranslation | MeetingHeld | MeetingHeldTranslation
 EditorsText = Position | PositionTranslation | Dossier | DossierTranslation | Page | Registered
 
 

@@ -5,14 +5,20 @@ from tracker.publish.data import jsonld, records
 from tracker.publish.following.offers import Offer
 from tracker.publish.language import Language
 
-_PAGES = {"procedure": addresses.procedure, "dossier": addresses.dossier, "position": addresses.position}
+_PAGES = {
+    "procedure": addresses.procedure,
+    "dossier": addresses.dossier,
+    "position": addresses.position,
+    "submission": addresses.submission,
+    "meeting": addresses.meeting,
+}
 
 
 def data_of(kind: str, identity: str, language: Language) -> tuple[Offer, ...]:
     """Gives the files for machines beside a page; nothing for a page that has none.
 
     Args:
-        kind: ``procedure``, ``dossier``, ``position``, ``recommendation`` or ``data``.
+        kind: ``procedure``, ``dossier``, ``position``, ``submission``, ``meeting``, ``recommendation`` or ``data``.
         identity: the reference of a procedure, the id of a dossier or position, ``position/recommendation``.
         language: of the page.
     """

@@ -10,6 +10,7 @@ from tracker.files.canonical import Plain
 from tracker.files.characters import UNWRITABLE
 from tracker.files.plain import plain
 from tracker.model.procedure import Kind, Procedure
+from tracker.model.register import Submission
 from tracker.model.stage import Stage
 from tracker.publish import addresses
 from tracker.publish.data import licence, pointers
@@ -17,6 +18,7 @@ from tracker.publish.data.licence import Attribution, Licence
 from tracker.publish.data.twins import (
     FORMAT,
     DossierTwin,
+    EntryTwin,
     OurAssessment,
     OurStance,
     OutcomeTwin,
@@ -30,6 +32,7 @@ from tracker.publish.language import Language
 from tracker.publish.site import Site
 from tracker.publish.views import naming
 from tracker.publish.vocabulary import STAGES
+from tracker.registered import MeetingFile, SubmissionFile
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -57,6 +60,9 @@ def outputs(site: Site) -> Iterator[tuple[str, bytes]]:
             yield of_page(address), maker.procedure(site.catalogue.procedures[reference], record)
         for identity, dossier in site.catalogue.dossiers.items():
             yield of_page(addresses.dossier(language.code, identity)), maker.dossier(dossier)
+        for sent in site.sent:
+            yield maker.entry(sent.file)
+        yield from map(maker.entry, site.met)
         for identity, position in site.catalogue.positions.items():
             yield of_page(addresses.position(language.code, identity)), maker.position(position)
         for ask in site.catalogue.asks():
@@ -181,6 +187,28 @@ class Maker:
             translations={code: text.value for code, text in sorted(file.translations.items())},
         )
         return _bytes(_json(twin))
+
+    def entry(self, file: SubmissionFile | MeetingFile) -> tuple[str, bytes]:
+        """Makes the twin of a submission or a meeting, with its address."""
+        site, language, value = self.site, self.language, file.original.value
+        sent = isinstance(value, Submission)
+        shown = file.translations.get(language.code) or file.original
+        named = (value.procedure,) if isinstance(value, Submission) else value.procedures
+        page = (addresses.submission if sent else addresses.meeting)(language.code, value.id)
+        twin = EntryTwin(
+            format=FORMAT,
+            type="submission" if sent else "meeting",
+            lang=language.code,
+            url=pointers.whole(site, page),
+            title=shown.value.title,
+            text=shown.body,
+            licence=self.licence,
+            procedures=tuple(
+                pointers.procedure(site, ref, language) for ref in filter(None, map(site.catalogue.resolve, named))
+            ),
+            record=value,
+        )
+        return of_page(page), _bytes(_json(twin))
 
     def position(self, file: PositionFile) -> bytes:
         """Makes the twin of a position."""

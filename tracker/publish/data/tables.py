@@ -1,10 +1,10 @@
-"""Every table, the five of them that are also published as CSV (RFC 4180), and the dictionary of all."""
+"""Every table, those of them that are also published as CSV (RFC 4180), and the dictionary of all."""
 
 import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from tracker.publish.data import asked, licence, rows
+from tracker.publish.data import asked, licence, registered, rows
 from tracker.publish.data.columns import Column, Row, Table
 from tracker.publish.site import Site
 
@@ -68,18 +68,33 @@ TABLES = (
     asked.IN_DOSSIERS,
     asked.THEMES,
     asked.ADDRESSEES,
+    registered.SUBMISSIONS,
+    registered.MEETINGS,
     ABOUT,
     DICTIONARY,
 )
 """All tables of the database, each behind those that it points to."""
 
-PUBLISHED = (rows.PROCEDURES, rows.EVENTS, rows.WINDOWS, asked.RECOMMENDATIONS, asked.STANCES, DICTIONARY)
+PUBLISHED = (
+    rows.PROCEDURES,
+    rows.EVENTS,
+    rows.WINDOWS,
+    asked.RECOMMENDATIONS,
+    asked.STANCES,
+    *registered.TABLES,
+    DICTIONARY,
+)
 """Those that are also files of their own."""
 
 
 def address(table: Table) -> str:
     """Gives the address of a table as CSV."""
-    return f"/data/{table.name}.csv"
+    return address_of(table.name)
+
+
+def address_of(name: str) -> str:
+    """Gives the address of a table as CSV, by its name."""
+    return f"/data/{name}.csv"
 
 
 def outputs(site: Site) -> Iterator[tuple[str, bytes]]:

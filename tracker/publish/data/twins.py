@@ -17,6 +17,7 @@ from tracker.model.position import (
     StanceValue,
 )
 from tracker.model.procedure import Procedure
+from tracker.model.register import MeetingHeld, Submission
 from tracker.model.stage import Stage
 from tracker.model.vote import Vote
 from tracker.publish.data.licence import Attribution, Licence
@@ -254,4 +255,30 @@ class RecommendationTwin:
     record: Recommendation
 
 
-TWINS = (ProcedureTwin, DossierTwin, PositionTwin, RecommendationTwin)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryTwin:
+    """The twin of the page of a submission or of one of our meetings.
+
+    Attributes:
+        type: ``submission`` or ``meeting``.
+        lang: the language of the page.
+        url: the page.
+        title: in the language of the page where it is translated.
+        text: its Markdown, in that language.
+        licence: of our own texts.
+        procedures: those that it is about.
+        record: the entry in its original language.
+    """
+
+    format: int
+    type: str
+    lang: str
+    url: str
+    title: str
+    text: str
+    licence: Licence
+    procedures: tuple[Pointer, ...] = ()
+    record: Submission | MeetingHeld
+
+
+TWINS = (ProcedureTwin, DossierTwin, PositionTwin, RecommendationTwin, EntryTwin)

@@ -24,6 +24,7 @@ from tracker.publish import words
 from tracker.publish.following import sight
 from tracker.publish.following.identity import minted
 from tracker.publish.site import Site, key
+from tracker.registered import MeetingFile, Sent
 
 
 class Kind(StrEnum):
@@ -107,6 +108,20 @@ class Voted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SentIn:
+    """We sent something to a consultation."""
+
+    one: Sent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """We met an office."""
+
+    file: MeetingFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One thing that is told.
 
@@ -120,7 +135,7 @@ class Entry:
     uid: str
     moment: dt.datetime
     kinds: frozenset[Kind]
-    content: Changed | Corrected | Judged | Answered | Adopted | Taken | Outdated | Voted
+    content: Changed | Corrected | Judged | Answered | Adopted | Taken | Outdated | Voted | SentIn | Met
     reference: str = ""
     position: str = ""
 
@@ -129,6 +144,7 @@ def entries(site: Site) -> tuple[Entry, ...]:
     """Gives everything that is told, the newest first; of one moment in the order of the uids."""
     told = [entry for procedure in site.catalogue.procedures.values() for entry in _of_procedure(site, procedure)]
     told += [*_judged(site), *_answered(site), *_adopted(site), *_taken(site), *_outdated(site), *_voted(site)]
+    told += _registered(site)
     once = {entry.uid: entry for entry in told}.values()
     return tuple(sorted(once, key=lambda entry: (-entry.moment.timestamp(), entry.uid)))
 
@@ -290,6 +306,33 @@ def _came(procedure: Procedure, basis: Basis) -> dt.datetime:
     seen += [change.seen for change in procedure.changes if change.what == "tracked"]
     recorded = seen[0] if seen else _noon(first.date or words.LONG_AGO)
     return max(recorded, _noon(basis.since)) if basis.since else recorded
+
+
+def _registered(site: Site) -> Iterator[Entry]:
+    """Tells what was sent and whom we met; nothing of an example, which never happened."""
+    for one in site.sent:
+        if not one.submission.example:
+            position = next(iter(one.submission.positions), "")
+            yield Entry(
+                uid=minted("submission", one.submission.id),
+                moment=_noon(one.submission.sent),
+                kinds=OURS,
+                content=SentIn(one=one),
+                reference=one.reference,
+                position=position,
+            )
+    for file in site.met:
+        meeting = file.original.value
+        if not meeting.example:
+            references = filter(None, map(site.catalogue.resolve, meeting.procedures))
+            yield Entry(
+                uid=minted("meeting", meeting.id),
+                moment=_noon(meeting.date),
+                kinds=OURS,
+                content=Met(file=file),
+                reference=next(references, ""),
+                position=next(iter(meeting.positions), ""),
+            )
 
 
 def _noon(day: dt.date) -> dt.datetime:

@@ -41,7 +41,7 @@ def feeds_of(site: Site, kind: str, identity: str, language: Language) -> tuple[
 
     Args:
         site: what is published.
-        kind: of the page: ``home``, ``changes``, ``calendar``, ``recommendations``, or one of ``PAGES``.
+        kind: of the page: ``home``, ``changes``, ``calendar``, ``recommendations``, ``register``, or one of ``PAGES``.
         identity: the reference of a procedure, the id of a dossier, theme or position (also for a recommendation of
             it), the key of an institution; empty for a page of which there is one.
         language: the reader's.
@@ -56,7 +56,7 @@ def _common(site: Site, kind: str, language: Language) -> Iterator[Offer]:
         yield _feed(site, Scope(what="all", everything=True), language)
         for one in KINDS:
             yield _feed(site, Scope(what=one.value, only=one), language)
-    if kind == "recommendations":
+    if kind in ("recommendations", "register"):
         yield _feed(site, Scope(what=Kind.JUDGEMENTS.value, only=Kind.JUDGEMENTS), language)
     if kind in ("home", "calendar"):
         title = phrases.DATES.say(language)

@@ -7,14 +7,16 @@ from tracker.catalogue import AskOf
 from tracker.model.position import SUCCESSES, Outcome
 from tracker.publish import addresses, words
 from tracker.publish.following import phrases
-from tracker.publish.following.events import Adopted, Answered, Judged, Outdated, Taken
+from tracker.publish.following.events import Adopted, Answered, Judged, Met, Outdated, SentIn, Taken
 from tracker.publish.following.scopes import procedure_name
 from tracker.publish.language import Language
 from tracker.publish.links import outside
 from tracker.publish.prose import Paragraph, Run
 from tracker.publish.site import Site
-from tracker.publish.views import asks, naming, reading
+from tracker.publish.views import asks, naming, reading, registered
 from tracker.publish.vocabulary import OUTCOMES, RESPONSES, STANCES
+
+OwnContent = Judged | Answered | Adopted | Taken | Outdated | SentIn | Met
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +29,7 @@ class Own:
     evidence: str = ""
 
 
-def told(site: Site, content: Judged | Answered | Adopted | Taken | Outdated, language: Language) -> Own:
+def told(site: Site, content: OwnContent, language: Language) -> Own:
     """Says it."""
     match content:
         case Judged():
@@ -40,6 +42,8 @@ def told(site: Site, content: Judged | Answered | Adopted | Taken | Outdated, la
             return _taken(site, content, language)
         case Outdated():
             return _outdated(site, content, language)
+        case SentIn() | Met():
+            return _sent(site, content, language) if isinstance(content, SentIn) else _met(site, content, language)
 
 
 def _judged(site: Site, judged: Judged, language: Language) -> Own:
@@ -184,4 +188,41 @@ def _outdated(site: Site, outdated: Outdated, language: Language) -> Own:
             phrases.BY_POSITION.runs(language, position=naming.position_run(on.position, language)),
         ),
         evidence=newest.url,
+    )
+
+
+def _sent(site: Site, sent: SentIn, language: Language) -> Own:
+    one = sent.one
+    run = registered.sent_run(one, language)
+    first = phrases.SENT.runs(
+        language,
+        submission=run,
+        day=words.day(language, one.submission.sent),
+        who=registered.organisations(site, one.submission.by, language),
+    )
+    about = _which(site, one.reference or one.submission.procedure, language)
+    return Own(
+        title=phrases.SENT_TITLE.say(language, submission=run.text),
+        page=run.href,
+        paragraphs=(first, *about),
+        evidence=one.submission.address,
+    )
+
+
+def _met(site: Site, met: Met, language: Language) -> Own:
+    meeting, run = met.file.original.value, registered.met_run(met.file, language)
+    first = phrases.MET.runs(
+        language,
+        office=registered.office(site, met.file, language),
+        day=words.day(language, meeting.date),
+        subject=run,
+    )
+    about = [
+        paragraph for each in meeting.procedures for paragraph in _which(site, site.catalogue.resolve(each), language)
+    ]
+    return Own(
+        title=phrases.MET_TITLE.say(language, subject=run.text),
+        page=run.href,
+        paragraphs=(first, *about),
+        evidence=meeting.address,
     )

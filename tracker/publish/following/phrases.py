@@ -162,6 +162,21 @@ BY_POSITION = Phrase(
     nl="Volgens ons standpunt {position}.", fr="Selon notre position {position}.", en="By our position {position}."
 )
 
+SENT_TITLE = Phrase(
+    nl="Onze inzending: {submission}", fr="Notre envoi\u00a0: {submission}", en="Our submission: {submission}"
+)
+SENT = Phrase(
+    nl="Op {day} stuurden wij {submission} in. Ingezonden door: {who}.",
+    fr="Le {day}, nous avons envoyé {submission}. Envoyé par\u00a0: {who}.",
+    en="On {day} we sent in {submission}. Sent by: {who}.",
+)
+MET_TITLE = Phrase(nl="Onze ontmoeting: {subject}", fr="Notre réunion\u00a0: {subject}", en="Our meeting: {subject}")
+MET = Phrase(
+    nl="Op {day} spraken wij met {office}. Onderwerp: {subject}.",
+    fr="Le {day}, nous avons rencontré {office}. Sujet\u00a0: {subject}.",
+    en="On {day} we met {office}. Subject: {subject}.",
+)
+
 CORRECTED_TITLE = Phrase(nl="Verbeterd: {procedure}", fr="Corrigé\u00a0: {procedure}", en="Corrected: {procedure}")
 CORRECTS = Phrase(
     nl="Dit verbetert ons bericht van {day}: {sentence}",

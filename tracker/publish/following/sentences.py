@@ -19,7 +19,9 @@ from tracker.publish.following.events import (
     Corrected,
     Entry,
     Judged,
+    Met,
     Outdated,
+    SentIn,
     Taken,
     Voted,
 )
@@ -60,7 +62,7 @@ def said(site: Site, entry: Entry, language: Language) -> Said:
             return _corrected(site, entry, entry.content, language)
         case Voted():
             return _voted(site, entry, entry.content, language)
-        case Judged() | Answered() | Adopted() | Taken() | Outdated():
+        case Judged() | Answered() | Adopted() | Taken() | Outdated() | SentIn() | Met():
             own = ours.told(site, entry.content, language)
             return Said(
                 title=cut(folded(own.title), 2 * HEADLINE),

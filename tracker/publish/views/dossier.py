@@ -17,11 +17,12 @@ from tracker.publish.views import (
     naming,
     offered,
     position,
+    registered,
     standing,
     taking_part,
     upcoming,
 )
-from tracker.publish.views.parts import Answer, Cell, Citation, Head, Table
+from tracker.publish.views.parts import Answer, Cell, Citation, Head, Section, Table
 from tracker.publish.vocabulary import STANCES
 
 HEADS = (marked("Procedure"), marked("Status"), marked("Since"), marked("Our stance"))
@@ -38,6 +39,7 @@ class DossierView:
     course: course.Course
     procedures: Table
     positions: tuple[Run, ...]
+    register: tuple[Section, ...]
     press: Paragraph
     follow: tuple[Link, ...]
     arrives: Paragraph
@@ -58,6 +60,7 @@ def view(site: Site, identity: str, language: Language) -> DossierView:
         course=combined.combined(site, references, tuple(positions), language),
         procedures=table(site, references, language, caption=""),
         positions=tuple(naming.position_run(one, language) for one in positions),
+        register=registered.sections(registered.of_dossier(site, file), site, language),
         press=press(site, file, language),
         follow=follow(site, file, language),
         arrives=offered.arrives(language),
@@ -106,7 +109,8 @@ def answers(site: Site, file: DossierFile, language: Language) -> tuple[Answer, 
         marks=naming.marks(site, mine, language),
         texts=(text(counts.sentence(site, mine, language)),),
     )
-    return where, _act(site, references, language), got
+    act = registered.with_ours(site, _act(site, references, language), references, language)
+    return where, act, got
 
 
 def asks_in(site: Site, file: DossierFile) -> list[AskOf]:

@@ -6,7 +6,7 @@ from tracker.publish.language import Language, marked
 from tracker.publish.links import outside
 from tracker.publish.prose import Link, Paragraph, Run, text
 from tracker.publish.site import Site
-from tracker.publish.views import indexes, register
+from tracker.publish.views import indexes, register, registered
 from tracker.publish.views.parts import Fact, Head, Section, SectionsView
 
 KINDS = {
@@ -34,7 +34,10 @@ def addressee(site: Site, identity: str, language: Language) -> SectionsView:
     name = indexes.name_of(site, one.institution, language)
     link = Link(name, addresses.institution(language.code, one.institution)) if there else None
     ways = (*made.ways, link) if link else made.ways
-    return SectionsView(head=made.head, sections=made.sections, signs=made.signs, statement=made.statement, ways=ways)
+    met = registered.sections(registered.with_addressee(site, identity), site, language)
+    return SectionsView(
+        head=made.head, sections=(*made.sections, *met), signs=made.signs, statement=made.statement, ways=ways
+    )
 
 
 def addressees(site: Site, language: Language) -> SectionsView:
@@ -65,11 +68,15 @@ def organisation(site: Site, identity: str, language: Language) -> SectionsView:
         (language.say("Number in the EU Transparency Register"), text(one.register_number)),
     )
     facts = tuple(Fact(term=term, values=(value,)) for term, value in rows if value)
+    ours = registered.sections(registered.of_organisation(site, identity), site, language)
     none = (text(language.say("We have recorded nothing more about it.")),)
     return SectionsView(
         head=Head(title=words.name(one.names, language), kicker=language.say("Organisation")),
         ways=(Link(language.say("All organisations"), addresses.index(language.code, "organisations")),),
-        sections=(Section(title=language.say("Facts"), facts=facts, texts=() if facts else none),),
+        sections=(
+            Section(title=language.say("Facts"), facts=facts, texts=() if facts or ours else none),
+            *ours,
+        ),
     )
 
 

@@ -295,6 +295,7 @@ class Section:
         anchor: what a link to it names.
         small: the heading is a long name, set smaller.
         note: a small line under the heading.
+        body, body_lang: an editor's text as sanitised HTML, and its language when it is not the page's.
         raw: facts for those who maintain this, folded away under ``raw_title``.
         more: a second table, below the first.
         after: paragraphs below everything.
@@ -314,6 +315,8 @@ class Section:
     more: Table | None = None
     items: tuple[Paragraph, ...] = ()
     links: tuple[Link, ...] = ()
+    body: str = ""
+    body_lang: str = ""
     raw_title: str = ""
     raw: tuple[Fact, ...] = ()
     after: tuple[Paragraph, ...] = ()

@@ -22,6 +22,7 @@ from tracker.publish.views import (
     naming,
     offered,
     polls,
+    registered,
     related,
     standing,
     taking_part,
@@ -60,6 +61,7 @@ class ProcedureView:
     course: course.Course
     documents: tuple[DocumentRow, ...]
     facts: tuple[Fact, ...]
+    register: tuple[Section, ...]
     meetings: tuple[DocumentRow, ...]
     related: Table
     history: tuple[DayRow, ...]
@@ -82,6 +84,7 @@ def view(site: Site, reference: str, language: Language) -> ProcedureView:
         course=course.course(site, procedure, language),
         documents=course.documents(procedure, language),
         facts=facts(site, procedure, language),
+        register=registered.sections(registered.of_procedure(site, reference), site, language),
         meetings=meetings(procedure, language),
         related=related.table(site, procedure, language),
         history=changes.history(procedure, language),
@@ -130,7 +133,7 @@ def contents(procedure: Procedure, language: Language) -> tuple[Link, ...]:
 def answers(site: Site, procedure: Procedure, language: Language) -> tuple[Answer, ...]:
     """Gives the three answers; a doubt takes the first place."""
     status = standing.answer(site, procedure, language)
-    act = taking_part.answer(site, procedure, language)
+    act = registered.with_ours(site, taking_part.answer(site, procedure, language), (procedure.reference,), language)
     certain = certainty.answer(site, procedure, language)
     return (certain, status, act) if certain.tone else (status, act, certain)
 

@@ -9,8 +9,8 @@ from tracker.publish import words
 from tracker.publish.language import Language
 from tracker.publish.prose import Paragraph, Run, joined, text
 from tracker.publish.site import Site, key
-from tracker.publish.views import asks, cite, naming, offered, position, standing
-from tracker.publish.views.parts import Answer, AskView, Citation, Entry, Head
+from tracker.publish.views import asks, cite, naming, offered, position, registered, standing
+from tracker.publish.views.parts import Answer, AskView, Citation, Entry, Head, Section
 from tracker.publish.vocabulary import OUTCOME_MEANS, OUTCOMES
 
 
@@ -22,6 +22,7 @@ class RecommendationView:
     answers: tuple[Answer, ...]
     ask: AskView
     history: tuple[Entry, ...]
+    register: tuple[Section, ...]
     citation: Citation
 
 
@@ -44,6 +45,7 @@ def view(site: Site, of: AskOf, language: Language) -> RecommendationView:
         ),
         answers=answers(site, of, language),
         ask=asks.ask(site, of, language, own=True),
+        register=registered.sections(registered.of_ask(site, of), site, language),
         history=history(site, of, language),
         citation=cite.citation(
             site,

@@ -20,6 +20,7 @@ NAVIGATION = (
 """The first word of an address, and what its link is called."""
 
 FOOT = (
+    ("register", marked("What we sent, whom we met")),
     ("sources", marked("Sources")),
     ("changes", marked("What changed")),
     ("corrections", marked("Corrections")),
