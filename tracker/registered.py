@@ -1,11 +1,13 @@
-"""The register joined to what it answers: which period to react a submission was sent to."""
+"""The register joined to what institutions publish: the period that a submission answers, and meetings of both."""
 
 import datetime as dt
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from tracker.files.editorial import Editorial
-from tracker.model.procedure import Procedure
+from tracker.model.procedure import Meeting, Procedure
 from tracker.model.register import MeetingHeld, MeetingHeldTranslation, Submission, SubmissionTranslation
 from tracker.model.window import Window
 
@@ -61,3 +63,55 @@ def last_day(closes: dt.datetime | dt.date) -> dt.date:
     if isinstance(closes, dt.datetime):
         return (closes.astimezone(BRUSSELS) - dt.timedelta(seconds=1)).date()
     return closes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """The meetings that an institution publishes about a procedure, beside ours.
+
+    Attributes:
+        both: ours, each with the published one that is the same.
+        only_ours: those of our register that the institution's list does not show.
+        only_theirs: published ones that name us, and that our register does not hold.
+    """
+
+    both: tuple[tuple[MeetingFile, Meeting], ...] = ()
+    only_ours: tuple[MeetingFile, ...] = ()
+    only_theirs: tuple[Meeting, ...] = ()
+
+
+def beside(published: Iterable[Meeting], ours: Iterable[MeetingFile], names: Iterable[str]) -> Beside:
+    """Matches meetings: a published one is ours when it names us, and the same as ours of the same day.
+
+    Args:
+        published: by the institution.
+        ours: of our register, about the same procedure; examples never happened, and are left out.
+        names: ours in every language, and our number in the EU Transparency Register.
+    """
+    known = {_folded(name) for name in names if name}
+    naming_us = [each for each in published if known & {*map(_folded, each.with_.split(";")), *_numbers(each)}]
+    waiting = [file for file in ours if not file.original.value.example]
+    both: list[tuple[MeetingFile, Meeting]] = []
+    for each in naming_us:
+        same = next((file for file in waiting if file.original.value.date == each.date), None)
+        if same:
+            waiting.remove(same)
+            both.append((same, each))
+    matched = [theirs for _, theirs in both]
+    return Beside(
+        both=tuple(both),
+        only_ours=tuple(waiting),
+        only_theirs=tuple(each for each in naming_us if each not in matched),
+    )
+
+
+_NUMBER = re.compile(r"\d{5,}-\d{2}")
+"""A number in the EU Transparency Register."""
+
+
+def _numbers(meeting: Meeting) -> set[str]:
+    return set(_NUMBER.findall(f"{meeting.with_} {meeting.url}"))
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())

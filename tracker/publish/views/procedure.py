@@ -12,6 +12,7 @@ from tracker.publish.prose import Link, Paragraph, Run, text
 from tracker.publish.site import Site
 from tracker.publish.views import (
     asks,
+    beside,
     certainty,
     changes,
     cite,
@@ -63,6 +64,7 @@ class ProcedureView:
     facts: tuple[Fact, ...]
     register: tuple[Section, ...]
     meetings: tuple[DocumentRow, ...]
+    beside: tuple[Paragraph, ...]
     related: Table
     history: tuple[DayRow, ...]
     citation: Citation
@@ -86,6 +88,7 @@ def view(site: Site, reference: str, language: Language) -> ProcedureView:
         facts=facts(site, procedure, language),
         register=registered.sections(registered.of_procedure(site, reference), site, language),
         meetings=meetings(procedure, language),
+        beside=beside.said(site, procedure, language),
         related=related.table(site, procedure, language),
         history=changes.history(procedure, language),
         citation=cite.procedure(site, procedure, language),
