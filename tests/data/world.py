@@ -8,6 +8,7 @@ from typing import Any
 from tests.builders import site as sites
 from tests.builders.records import document, event
 from tests.following import world
+from tracker.model.backing import Endorsement
 from tracker.model.procedure import Actor, Link, Meeting, Precision, Relation
 from tracker.model.stage import Stage
 from tracker.model.vote import Counts, Vote
@@ -47,8 +48,10 @@ def full(**more: Any) -> Site:
         response=world.response("2025-04-01", quote="Genoteerd."),
     )
     register = {"submissions": [sites.submission()], "meetings": [sites.meeting()]}
+    member = Endorsement(organisation="member-a", version=1, date=planned.date)
     tracked = world.seen(None, "2025-02-01", **record)
-    made = world.small(tracked, position={"recommendations": (ask,)}, **register, **more)
+    held = {"recommendations": (ask,), "endorsements": (member,)}
+    made = world.small(tracked, position=held, **register, **more)
     return replace(made, catalogue=replace(made.catalogue, votes=(VOTE,)))
 
 

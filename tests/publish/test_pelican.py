@@ -32,6 +32,7 @@ def test_a_sound_project_has_every_page_of_every_language(built: Path) -> None:
         "nl/corrections",
         "nl/dossiers",
         "nl/dossiers/middle-east",
+        "nl/endorsements",
         "nl/institutions",
         "nl/institutions/be-chamber",
         "nl/institutions/be-chamber/56",

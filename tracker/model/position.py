@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker.model.backing import Aside, Consulted, Counterpart, Endorsement, Mandate
+
 
 class PositionStatus(StrEnum):
     """The life of a position."""
@@ -191,7 +193,15 @@ class Stance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """A position in its original language: the facts stand here, once."""
+    """A position in its original language: the facts stand here, once.
+
+    Attributes:
+        mandate: who decided on it; absent while that is not written down.
+        endorsements: member organisations that endorse it.
+        aside: member organisations that stand aside.
+        consulted: partners elsewhere that were asked.
+        counterparts: joint and divergent positions of others.
+    """
 
     format: int
     id: str
@@ -206,6 +216,11 @@ class Position:
     dossiers: tuple[str, ...] = ()
     stances: tuple[Stance, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
+    mandate: Mandate | None = None
+    endorsements: tuple[Endorsement, ...] = ()
+    aside: tuple[Aside, ...] = ()
+    consulted: tuple[Consulted, ...] = ()
+    counterparts: tuple[Counterpart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from tracker.publish import addresses
 from tracker.publish.language import Language
 from tracker.publish.site import Site, key
 from tracker.publish.views import (
+    backing,
     board,
     calendar,
     changes,
@@ -93,6 +94,7 @@ LISTS: tuple[tuple[str, str, ViewOfAll], ...] = (
     ("addressees", SECTIONS, names.addressees),
     ("organisations", SECTIONS, names.organisations),
     ("register", SECTIONS, openness.view),
+    ("endorsements", SECTIONS, backing.matrix),
     ("sources", SECTIONS, sources.view),
     ("corrections", SECTIONS, corrections.view),
     ("measured", SECTIONS, measured.view),

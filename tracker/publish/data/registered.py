@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from tracker.model.backing import Aside, Endorsement
 from tracker.model.register import MeetingHeld, Submission
 from tracker.publish.data.columns import Column, Row, Table, cell, of
 from tracker.publish.site import Site
 
 _PROCEDURE = Column("procedure", "The procedure that it was sent to, by its reference; it need not be tracked.")
 _SUBMISSION = ("by", "file", "address", "feedback", "recommendations", "positions", "dossiers", "example")
+_BACKING = ("organisation", "version", "date", "recommendations", "why", "example")
 _MEETING = ("recommendations", "positions", "dossiers", "address", "example")
 
 
@@ -30,6 +32,16 @@ def _meetings(site: Site) -> Iterator[Row]:
         facts = (written.id, written.lang, written.title, written.summary, written.date, written.office)
         values = (*facts, there, ours, references, left, *(getattr(written, name) for name in _MEETING))
         yield tuple(map(cell, values))
+
+
+def _endorsements(site: Site) -> Iterator[Row]:
+    for identity, file in sorted(site.catalogue.positions.items()):
+        position = file.original.value
+        said: list[tuple[str, Endorsement | Aside]] = [("endorses", one) for one in position.endorsements]
+        said += [("stands aside", one) for one in position.aside]
+        for number, (word, one) in enumerate(said, 1):
+            values = (getattr(one, name, "") for name in _BACKING)
+            yield tuple(map(cell, (identity, number, word, *values, one.version == position.version)))
 
 
 SUBMISSIONS = Table(
@@ -60,4 +72,19 @@ MEETINGS = Table(
     key=("id",),
 )
 
-TABLES = (SUBMISSIONS, MEETINGS)
+ENDORSEMENTS = Table(
+    name="endorsements",
+    meaning="Members that endorse a position, or stand aside from it; of which version.",
+    columns=(
+        Column("position", "The position, by its id."),
+        Column("number", "The place in its list, from 1.", "integer"),
+        Column("says", "Whether it endorses the position, or stands aside."),
+        *of(Aside, *_BACKING),
+        Column("holds", "1: it is about the version of today.", "integer"),
+    ),
+    rows=_endorsements,
+    key=("position", "number"),
+    points={"position": "positions"},
+)
+
+TABLES = (SUBMISSIONS, MEETINGS, ENDORSEMENTS)

@@ -70,6 +70,7 @@ TABLES = (
     asked.ADDRESSEES,
     registered.SUBMISSIONS,
     registered.MEETINGS,
+    registered.ENDORSEMENTS,
     ABOUT,
     DICTIONARY,
 )

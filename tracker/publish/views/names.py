@@ -6,7 +6,7 @@ from tracker.publish.language import Language, marked
 from tracker.publish.links import outside
 from tracker.publish.prose import Link, Paragraph, Run, text
 from tracker.publish.site import Site
-from tracker.publish.views import indexes, register, registered
+from tracker.publish.views import backing, indexes, register, registered
 from tracker.publish.views.parts import Fact, Head, Section, SectionsView
 
 KINDS = {
@@ -68,7 +68,8 @@ def organisation(site: Site, identity: str, language: Language) -> SectionsView:
         (language.say("Number in the EU Transparency Register"), text(one.register_number)),
     )
     facts = tuple(Fact(term=term, values=(value,)) for term, value in rows if value)
-    ours = registered.sections(registered.of_organisation(site, identity), site, language)
+    said = backing.of_organisation(site, identity, language)
+    ours = (*said, *registered.sections(registered.of_organisation(site, identity), site, language))
     none = (text(language.say("We have recorded nothing more about it.")),)
     return SectionsView(
         head=Head(title=words.name(one.names, language), kicker=language.say("Organisation")),

@@ -1,5 +1,7 @@
 """The register: what we sent and whom we met, why that is public, and a page for each."""
 
+from dataclasses import replace
+
 from tracker.model.register import MeetingHeld, Official, PublicFunction, Submission
 from tracker.publish import addresses, words
 from tracker.publish.data import tables
@@ -111,7 +113,8 @@ def meeting(site: Site, identity: str, language: Language) -> SectionsView:
         )
         for one in written.ours
     ]
-    left = [(registered.attached(one.title, one.file, one.address),) for one in written.documents]
+    shown = [registered.attached(one.title, one.file, one.address) for one in written.documents]
+    left = [(replace(run, lang=lang),) for run in shown]
     published = registered.attached("", "", written.address)
     about = [
         (naming.procedure_run(site, reference, language, with_title=True),)

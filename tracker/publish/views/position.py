@@ -8,7 +8,7 @@ from tracker.publish import addresses, words
 from tracker.publish.language import OWN_NAMES, Language, marked
 from tracker.publish.prose import Paragraph, Run, joined, text
 from tracker.publish.site import Site
-from tracker.publish.views import asks, cite, counts, naming, offered, reading, registered
+from tracker.publish.views import asks, backing, cite, counts, naming, offered, reading, registered
 from tracker.publish.views.parts import Answer, AskView, Cell, Citation, Fact, Head, Section, Table
 from tracker.publish.vocabulary import STANCES
 
@@ -27,6 +27,7 @@ class PositionView:
     stances: Table
     body: str
     body_lang: str
+    backing: tuple[Section, ...]
     register: tuple[Section, ...]
     belongs: tuple[Fact, ...]
     citation: Citation
@@ -44,6 +45,7 @@ def view(site: Site, identity: str, language: Language) -> PositionView:
         stances=stances(site, file, language),
         body=site.body(shown.path, language),
         body_lang=naming.foreign(shown.value.lang, language),
+        backing=backing.sections(site, file, language),
         register=registered.sections(registered.of_position(site, identity), site, language),
         belongs=belongs(site, file, language),
         citation=citation(site, file, language),

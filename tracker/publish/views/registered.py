@@ -141,7 +141,9 @@ def met_table(site: Site, met: Iterable[MeetingFile], language: Language) -> Tab
 def _met_row(site: Site, file: MeetingFile, heads: tuple[str, ...], language: Language) -> tuple[Cell, ...]:
     meeting = file.original.value
     ours = tuple(dict.fromkeys(one.organisation for one in meeting.ours)) or (SELF,)
-    left = [run for one in meeting.documents if (run := attached(one.title, one.file, one.address)).href]
+    lang = naming.foreign(meeting.lang, language)
+    shown = [attached(one.title, one.file, one.address) for one in meeting.documents]
+    left = [replace(run, lang=lang) for run in shown if run.href]
     return (
         Cell(label=heads[0], text=(met_run(file, language),), under=example(meeting, language)),
         Cell(label=heads[1], text=text(words.day(language, meeting.date)), whole=True),

@@ -1,0 +1,93 @@
+"""Who stands behind a position: whole or part, by version, and what a newer version voids."""
+
+import datetime as dt
+from typing import Any
+
+from tests.builders.site import plain, position, recommendation, site, speaking
+from tracker.model.backing import Agreement, Aside, Counterpart, Endorsement, Mandate
+from tracker.publish.site import Site
+from tracker.publish.views import backing
+from tracker.publish.views import position as position_view
+
+DUTCH = speaking("nl")
+DAY = dt.date(2025, 2, 1)
+
+
+def _endorsed(**more: Any) -> Endorsement:
+    values: dict[str, Any] = {"organisation": "member-a", "version": 1, "date": DAY}
+    return Endorsement(**(values | more))
+
+
+def _site(**more: Any) -> Site:
+    asks = (recommendation(), recommendation(id="control-it", text="Controleer het"))
+    return site(positions=[position(recommendations=asks, **more)])
+
+
+def _said(made: Site) -> str:
+    return plain(*(v for s in position_view.view(made, "embargo", DUTCH).backing for f in s.facts for v in f.values))
+
+
+def _rows(made: Site) -> list[list[str]]:
+    tables = [section.table for section in backing.matrix(made, DUTCH).sections if section.table]
+    return [[plain(cell.text) for cell in row] for table in tables for row in table.rows]
+
+
+def test_a_position_of_which_nothing_is_written_down_has_no_such_section() -> None:
+    assert position_view.view(_site(), "embargo", DUTCH).backing == ()
+
+
+def test_the_mandate_says_who_decided_when_and_by_which_rule() -> None:
+    made = _site(mandate=Mandate(by="Raad van bestuur", date=DAY, rule="twee derde"))
+    assert _said(made) == "Beslist door Raad van bestuur op 1 februari 2025; regel: twee derde."
+
+
+def test_an_endorsement_says_what_it_is_of() -> None:
+    made = _site(endorsements=(_endorsed(), _endorsed(organisation="b", recommendations=("adopt-it",))))
+    assert "member-a: het hele standpunt, op 1 februari 2025." in _said(made)
+    assert "b: Neem het aan, op 1 februari 2025." in _said(made)
+
+
+def test_a_newer_version_voids_an_endorsement_of_an_older_one() -> None:
+    made = _site(endorsements=(_endorsed(),), version=2)
+    assert "Dat ging over versie 1; nog niet over versie 2." in _said(made)
+    assert [row[1] for row in _rows(made)] == ["onderschreef versie 1; versie 2 nog niet"] * 2
+    assert backing.matrix(made, DUTCH).statement.replace("\u00a0", " ") == "0 onderschrijvingen gelden."
+
+
+def test_a_member_that_read_the_new_version_endorses_again() -> None:
+    made = _site(endorsements=(_endorsed(), _endorsed(version=2)), version=2)
+    assert [row[1] for row in _rows(made)] == ["onderschrijft"] * 2
+    assert backing.matrix(made, DUTCH).statement.replace("\u00a0", " ") == "1 onderschrijving geldt."
+
+
+def test_the_matrix_has_a_cell_for_each_member_and_recommendation() -> None:
+    made = _site(
+        endorsements=(_endorsed(recommendations=("adopt-it",)),),
+        aside=(Aside(organisation="b", version=1, date=DAY, recommendations=("control-it",)),),
+    )
+    assert _rows(made) == [["Neem het aan", "onderschrijft", "–"], ["Controleer het", "–", "houdt zich afzijdig"]]
+
+
+def test_examples_are_marked_and_not_counted() -> None:
+    made = _site(endorsements=(_endorsed(example=True),))
+    assert "Voorbeeld: verzonnen" in _said(made)
+    assert backing.matrix(made, DUTCH).statement.replace("\u00a0", " ") == "0 onderschrijvingen gelden."
+
+
+def test_a_reason_for_standing_aside_is_shown_when_there_is_one() -> None:
+    aside = Aside(organisation="b", version=1, date=DAY, why="Geen expertise.")
+    assert _said(_site(aside=(aside,))).endswith("Reden: Geen expertise.")
+
+
+def test_a_counterpart_is_linked_and_its_words_are_not_ours() -> None:
+    other = Counterpart(
+        organisation="c", agreement=Agreement.DIVERGENT, says="Vraagt uitstel.", address="https://c.example/x"
+    )
+    assert _said(_site(counterparts=(other,))) == "Een ander standpunt: c Vraagt uitstel. c.example"
+
+
+def test_an_organisation_lists_what_it_endorses() -> None:
+    made = _site(endorsements=(_endorsed(recommendations=("control-it",)),))
+    (section,) = backing.of_organisation(made, "member-a", DUTCH)
+    assert section.title == "Wat zij onderschrijft"
+    assert plain(*section.items) == "Een embargo, versie 1: Controleer het."
