@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from tracker import joins, newer
 from tracker.corrected import correct
-from tracker.files import adopted, assessments, corrections, editorial, inbox, procedures, verified, votes
+from tracker.files import adopted, assessments, corrections, editorial, inbox, procedures, verified, voices, votes
 from tracker.files.editorial import Editorial
 from tracker.joins import Join
 from tracker.model.assessment import Assessment, Internal
@@ -27,6 +27,7 @@ from tracker.model.position import (
 )
 from tracker.model.procedure import Procedure, has_ended
 from tracker.model.verification import Verification
+from tracker.model.voice import Voices
 from tracker.model.vote import Seat, Vote
 from tracker.registered import MeetingFile, Sent, SubmissionFile, sent
 from tracker.sources import all_sources, recognise
@@ -119,6 +120,7 @@ class Catalogue:
         screened: how the organisation judges its chances, in the order of the file; what may be published.
         internal: what stands beside that for the organisation alone, by its place in the file.
         votes: the final votes on texts of the procedures, by day.
+        voices: what others ask of a procedure, as editors recorded it, by path of the file.
         seats: from which country members of the European Parliament come.
         findings: what loading found wrong in any file; empty for a sound project.
         lines: of the files that people write, besides texts: path, then path of a field, to its line.
@@ -143,6 +145,7 @@ class Catalogue:
     screened: tuple[Assessment, ...] = ()
     internal: Mapping[int, Internal] = field(default_factory=dict)
     votes: tuple[Vote, ...] = ()
+    voices: Mapping[str, Voices] = field(default_factory=dict)
     seats: tuple[Seat, ...] = ()
     findings: tuple[Finding, ...] = ()
     lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
@@ -217,11 +220,6 @@ class Catalogue:
         written = file.original.value.procedure
         reference = self.resolve(written) if written else ""
         return sent(file, reference, self.procedures.get(reference))
-
-    def meetings_about(self, reference: str) -> tuple[MeetingFile, ...]:
-        """Gives our meetings about one procedure, examples too, the earliest first."""
-        found = [m for m in self.meetings.values() if reference in map(self.resolve, m.original.value.procedures)]
-        return tuple(sorted(found, key=lambda one: (one.original.value.date, one.original.value.id)))
 
     def stances_on(self, reference: str) -> tuple[StanceOn, ...]:
         """Gives the stances on one procedure."""
@@ -322,6 +320,7 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
     wrong = corrections.load(root)
     watch = inbox.load_watch(root)
     chances = assessments.load(root)
+    others = voices.load_all(root)
     polled, members = votes.load_all(root), votes.load_members(root)
     locked = adopted.load(root)
     recorded = {procedure.reference: procedure for procedure in tracked.values.values()}
@@ -338,6 +337,7 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
         *polled.findings,
         *members.findings,
         *locked.findings,
+        *others.findings,
     )
     if texts.organisation is None:
         raise BrokenProject(findings or (_NO_ORGANISATION,))
@@ -358,6 +358,7 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
         adopted=locked.ids,
         watch=watch.value,
         screened=tuple(replace(each, internal=None) for each in chances.value.assessments),
+        voices=others.values,
         votes=tuple(sorted(polled.values.values(), key=lambda vote: (vote.date, vote.reference, vote.identifier))),
         seats=members.value.members,
         internal={at: each.internal for at, each in enumerate(chances.value.assessments) if each.internal},
@@ -368,6 +369,7 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
             inbox.WATCH: watch.lines,
             assessments.PATH: chances.lines,
             votes.MEMBERS: members.lines,
+            **others.lines,
         },
         paths={procedure.reference: path for path, procedure in tracked.values.items()},
     )

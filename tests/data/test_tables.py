@@ -21,7 +21,7 @@ from tracker.publish.data.columns import Column, Table
 
 PUBLISHED = (
     *("procedures", "events", "windows", "recommendations", "stances"),
-    *("submissions", "our_meetings", "endorsements", "dictionary"),
+    *("submissions", "our_meetings", "endorsements", "voices", "dictionary"),
 )
 
 

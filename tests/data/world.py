@@ -11,6 +11,7 @@ from tests.following import world
 from tracker.model.backing import Endorsement
 from tracker.model.procedure import Actor, Link, Meeting, Precision, Relation
 from tracker.model.stage import Stage
+from tracker.model.voice import Direction, Voice, Voices
 from tracker.model.vote import Counts, Vote
 from tracker.publish.data.published import outputs
 from tracker.publish.site import Site
@@ -26,6 +27,17 @@ VOTE = Vote(
     description="vote final",
     groups=(Counts(name="Groep X", for_=3, against=2, abstained=1),),
     url="https://www.europarl.europa.eu/doceo/document/PV-10-2025-06-01-RCV_FR.xml",
+)
+
+
+OTHERS = Voices(
+    format=1,
+    procedure="56K0001",
+    voices=(
+        Voice(
+            who="Federatie Y", asks=Direction.OPPOSITE, says="Nee.", lang="nl", by="redactie", date=dt.date(2025, 2, 1)
+        ),
+    ),
 )
 
 
@@ -52,7 +64,7 @@ def full(**more: Any) -> Site:
     tracked = world.seen(None, "2025-02-01", **record)
     held = {"recommendations": (ask,), "endorsements": (member,)}
     made = world.small(tracked, position=held, **register, **more)
-    return replace(made, catalogue=replace(made.catalogue, votes=(VOTE,)))
+    return replace(made, catalogue=replace(made.catalogue, votes=(VOTE,), voices={"content/voices/a.yaml": OTHERS}))
 
 
 def files(site: Site) -> Mapping[str, bytes]:

@@ -21,6 +21,7 @@ from tracker.check import (
     stances,
     tracked,
     translations,
+    voices,
     votes,
 )
 from tracker.model.finding import Finding
@@ -64,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     dates.nothing_asked_or_found_in_the_future,
     dates.weekdays_are_right,
     *backing.RULES,
+    *voices.RULES,
     registered.registered_point_to_what_is_there,
     registered.offices_are_known_or_in_words,
     registered.registered_days_are_past,

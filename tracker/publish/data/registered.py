@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from tracker.model.backing import Aside, Endorsement
 from tracker.model.register import MeetingHeld, Submission
+from tracker.model.voice import Voice
 from tracker.publish.data.columns import Column, Row, Table, cell, of
 from tracker.publish.site import Site
 
 _PROCEDURE = Column("procedure", "The procedure that it was sent to, by its reference; it need not be tracked.")
 _SUBMISSION = ("by", "file", "address", "feedback", "recommendations", "positions", "dossiers", "example")
 _BACKING = ("organisation", "version", "date", "recommendations", "why", "example")
+_VOICE = ("who", "asks", "about", "says", "lang", "evidence", "by", "date", "example")
 _MEETING = ("recommendations", "positions", "dossiers", "address", "example")
 
 
@@ -42,6 +44,13 @@ def _endorsements(site: Site) -> Iterator[Row]:
         for number, (word, one) in enumerate(said, 1):
             values = (getattr(one, name, "") for name in _BACKING)
             yield tuple(map(cell, (identity, number, word, *values, one.version == position.version)))
+
+
+def _voices(site: Site) -> Iterator[Row]:
+    for file in site.catalogue.voices.values():
+        reference = site.catalogue.resolve(file.procedure) or file.procedure
+        for number, voice in enumerate(file.voices, 1):
+            yield (reference, number, *map(cell, (getattr(voice, name) for name in _VOICE)))
 
 
 SUBMISSIONS = Table(
@@ -87,4 +96,16 @@ ENDORSEMENTS = Table(
     points={"position": "positions"},
 )
 
-TABLES = (SUBMISSIONS, MEETINGS, ENDORSEMENTS)
+VOICES = Table(
+    name="voices",
+    meaning="What others ask of a procedure, as people recorded it with its source; nothing is inferred.",
+    columns=(
+        Column("procedure", "The procedure, by its reference; it need not be tracked."),
+        Column("number", "The place in its list, from 1.", "integer"),
+        *of(Voice, *_VOICE, by="recorded_by"),
+    ),
+    rows=_voices,
+    key=("procedure", "number"),
+)
+
+TABLES = (SUBMISSIONS, MEETINGS, ENDORSEMENTS, VOICES)

@@ -71,6 +71,7 @@ TABLES = (
     registered.SUBMISSIONS,
     registered.MEETINGS,
     registered.ENDORSEMENTS,
+    registered.VOICES,
     ABOUT,
     DICTIONARY,
 )

@@ -27,6 +27,7 @@ from tracker.publish.views import (
     related,
     standing,
     taking_part,
+    voices,
 )
 from tracker.publish.views.parts import (
     Answer,
@@ -64,6 +65,7 @@ class ProcedureView:
     facts: tuple[Fact, ...]
     register: tuple[Section, ...]
     meetings: tuple[DocumentRow, ...]
+    voices: tuple[Section, ...]
     beside: tuple[Paragraph, ...]
     related: Table
     history: tuple[DayRow, ...]
@@ -88,6 +90,7 @@ def view(site: Site, reference: str, language: Language) -> ProcedureView:
         facts=facts(site, procedure, language),
         register=registered.sections(registered.of_procedure(site, reference), site, language),
         meetings=meetings(procedure, language),
+        voices=voices.sections(site, procedure, language),
         beside=beside.said(site, procedure, language),
         related=related.table(site, procedure, language),
         history=changes.history(procedure, language),
