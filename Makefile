@@ -4,7 +4,7 @@ PYTHON ?= python3
 export UV_PYTHON_DOWNLOADS = never
 UV_INSTALL = $(VENV)/bin/uv pip install -q -p $(VENV)/bin/python
 
-.PHONY: site update demo serve test check shots lighthouse lock format clean
+.PHONY: site update demo serve test check shots lighthouse lock vendor format clean
 
 site: $(VENV)/.site  ## build output/ from the state in git
 	$(VENV)/bin/tracker site
@@ -73,6 +73,20 @@ COMPILE = $(VENV)/bin/uv pip compile --universal --python-version 3.11 --generat
 lock: $(VENV)/.site  ## pin the newest versions that pyproject.toml allows
 	$(COMPILE) --upgrade pyproject.toml -o requirements.lock
 	$(COMPILE) --upgrade pyproject.toml --extra test -o requirements-test.lock
+
+# The one library that the site carries. The digest is of the package as its registry gives it; theme/static/search/README.md
+# has the digest of what is made of it.
+MINISEARCH := 7.2.0
+MINISEARCH_SHA512 := dqT2XBYUOZOiC5t2HRnwADjhNS2cecp9u+TJRiJ1Qp/f5qjkeT5APcGPjHw+bz89Ms8Jp+cG4AlE+QZ/QnDglg==
+TERSER := 5.51.4
+vendor:  ## fetch the search library again, and make it small
+	rm -rf .cache/vendor && mkdir -p .cache/vendor
+	cd .cache/vendor && npm pack --silent minisearch@$(MINISEARCH) && tar xzf minisearch-$(MINISEARCH).tgz
+	test "$$(openssl dgst -sha512 -binary .cache/vendor/minisearch-$(MINISEARCH).tgz | base64 -w0)" = "$(MINISEARCH_SHA512)"
+	cd .cache/vendor && npx --yes terser@$(TERSER) package/dist/es/index.js --module --compress --mangle \
+	  --format preamble='"/* MiniSearch $(MINISEARCH), MIT: MINISEARCH-LICENSE.txt */"' -o minisearch.js
+	cp .cache/vendor/minisearch.js theme/static/search/minisearch.js
+	cp .cache/vendor/package/LICENSE.txt theme/static/search/MINISEARCH-LICENSE.txt
 
 clean:  ## remove what can be made again
 	rm -rf output .cache $(VENV) tests/browser/node_modules tests/lighthouse/node_modules

@@ -7,7 +7,7 @@ from tests.browser import page_types
 from tests.browser.looking import Visit
 
 REQUESTS = 4
-"""A page, its style, its font and its icon (design/site.md 9)."""
+"""A page, its style, its font and its icon (design/site.md 9); the page of the search has its script besides."""
 
 
 def test_axe_finds_no_violation_on_any_page(visits: tuple[Visit, ...]) -> None:
@@ -28,7 +28,8 @@ def test_the_policy_holds_and_the_console_says_nothing(visits: tuple[Visit, ...]
 
 
 def test_a_page_asks_for_at_most_four_files(visits: tuple[Visit, ...]) -> None:
-    assert {visit.address: visit.asked for visit in visits if len(visit.asked) > REQUESTS} == {}
+    most = {visit.address: REQUESTS + ("/search/" in visit.address) for visit in visits}
+    assert {visit.address: visit.asked for visit in visits if len(visit.asked) > most[visit.address]} == {}
 
 
 def test_every_kind_of_page_is_looked_at(demonstration: Path) -> None:

@@ -43,6 +43,8 @@ def test_a_sound_project_has_every_page_of_every_language(built: Path) -> None:
         "nl/positions/embargo/adopt-it",
         "nl/privacy",
         "nl/procedures",
+        "nl/procedures/references",
+        "nl/search",
         "nl/procedures/56k0001",
         "nl/recommendations",
         "nl/register",

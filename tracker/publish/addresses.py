@@ -18,6 +18,11 @@ def procedure(lang: str, reference: str) -> str:
     return f"/{lang}/procedures/{slug(reference)}/"
 
 
+def references(lang: str) -> str:
+    """Gives the address of the index of all references."""
+    return f"/{lang}/procedures/references/"
+
+
 def dossier(lang: str, identity: str) -> str:
     """Gives the address of a dossier."""
     return f"/{lang}/dossiers/{identity}/"

@@ -6,6 +6,7 @@ from pathlib import Path
 from tracker.publish import addresses, assets, headers, links, output, pages
 from tracker.publish.data import published as data
 from tracker.publish.engine import Engine
+from tracker.publish.finding import index as finding
 from tracker.publish.following import published as following
 from tracker.publish.language import Language
 from tracker.publish.site import Site
@@ -33,7 +34,7 @@ def files(site: Site, theme: Path, commit: str, attached: Mapping[str, bytes]) -
     others[headers.FILE] = headers.headers()
     others[output.MANIFEST] = output.manifest(commit, site.as_of.isoformat())
     written = _written(site, theme)
-    extra = (*following.outputs(site), *data.outputs(site, written))
+    extra = (*following.outputs(site), *data.outputs(site, written), *finding.outputs(site))
     others |= {addresses.file(address): content for address, content in extra}
     links.check(written, lambda address: address.lstrip("/") in others)
     made = {addresses.file(address): page.html.encode("utf-8") for address, page in written.items()}

@@ -12,9 +12,12 @@ POLICY = (
     "font-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",
-    "form-action 'none'",
+    "form-action 'self'",
 )
-"""No page has a script, a style or a handler of its own; ``connect-src`` lets a search fetch its index."""
+"""No page has a script, a style or a handler of its own.
+
+``connect-src`` lets a search fetch its index, and ``form-action`` lets its query have an address.
+"""
 
 REFERRER = "strict-origin-when-cross-origin"
 YEAR = 365 * 24 * 60 * 60

@@ -27,6 +27,7 @@ from tracker.publish.views import (
     procedure,
     recommendation,
     register,
+    search,
     sources,
     statements,
     windows,
@@ -98,6 +99,8 @@ LISTS: tuple[tuple[str, str, ViewOfAll], ...] = (
     ("sources", SECTIONS, sources.view),
     ("corrections", SECTIONS, corrections.view),
     ("measured", SECTIONS, measured.view),
+    ("search", "search.html", search.view),
+    ("procedures/references", SECTIONS, search.index),
 )
 """The pages of which a language has one: the first word of their address, their template, their view."""
 

@@ -10,7 +10,7 @@ from tracker.model.finding import Finding
 
 PATH = "content/addresses.lock"
 
-NOT_LOCKED = ("theme/", "_", "404.html", "build.json")
+NOT_LOCKED = ("theme/", "search/", "_", "404.html", "build.json")
 """What nobody links to: the files that pages fetch, and those for hosts and builders."""
 
 

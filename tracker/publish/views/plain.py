@@ -40,6 +40,7 @@ def text_page(site: Site, identity: str, language: Language) -> TextView:
 
 TO_TRY = (
     ("", marked("What is open now")),
+    ("search", marked("Search")),
     ("procedures", marked("All procedures")),
     ("dossiers", marked("Dossiers")),
     ("calendar", marked("Calendar")),

@@ -19,6 +19,9 @@ NAVIGATION = (
 )
 """The first word of an address, and what its link is called."""
 
+SEARCH = ("search", marked("Search"))
+"""Stands beside the languages: it is no place of its own."""
+
 FOOT = (
     ("register", marked("What we sent, whom we met")),
     ("sources", marked("Sources")),
@@ -88,6 +91,7 @@ class Shell:
     alternates: tuple[Alternate, ...]
     offers: tuple[Link, ...]
     ways: tuple[Way, ...]
+    search: Way
     foot: tuple[Link, ...]
     demonstration: str
     imprint: str
@@ -131,14 +135,8 @@ def shell(site: Site, language: Language, rest: str, head: Head) -> Shell:
             for other in site.languages
         ),
         offers=head.offers,
-        ways=tuple(
-            Way(
-                text=language.say(text),
-                href=addresses.index(language.code, word) if word else addresses.home(language.code),
-                current="" if word != first else "page" if rest in ("", f"{word}/") else "true",
-            )
-            for word, text in NAVIGATION
-        ),
+        ways=tuple(_way(word, text, rest, language) for word, text in NAVIGATION),
+        search=_way(*SEARCH, rest, language),
         foot=foot(site, language),
         demonstration=language.say(DEMONSTRATION) if site.own.demonstration else "",
         imprint=words.name(site.own.imprint, language) if first in ("", *site.catalogue.pages) else "",
@@ -153,6 +151,15 @@ def description(site: Site, head: Head, language: Language) -> str:
     lead = "".join(run.text for run in head.lead)
     found = head.description or lead or f"{head.title}. {words.name(site.own.descriptions, language)}"
     return " ".join(found.split())[:300]
+
+
+def _way(word: str, text: str, rest: str, language: Language) -> Way:
+    """Links a list by the first word of its address; the home page has none."""
+    return Way(
+        text=language.say(text),
+        href=addresses.index(language.code, word) if word else addresses.home(language.code),
+        current="" if word != rest.partition("/")[0] else "page" if rest in ("", f"{word}/") else "true",
+    )
 
 
 def parted(name: str) -> tuple[str, str]:
