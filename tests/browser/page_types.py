@@ -15,6 +15,7 @@ DEMONSTRATION = (
     "changes/",
     "changes/2025-w25/",
     "corrections/",
+    "data/",
     "dossiers/",
     "dossiers/gaza-west-bank/",
     "dossiers/seeds/",

@@ -30,6 +30,7 @@ def test_a_sound_project_has_every_page_of_every_language(built: Path) -> None:
         "nl/changes/2025-w01",
         "nl/changes/2025-w05",
         "nl/corrections",
+        "nl/data",
         "nl/dossiers",
         "nl/dossiers/middle-east",
         "nl/endorsements",

@@ -15,6 +15,7 @@ from tracker.publish.views import (
     calendar,
     changes,
     corrections,
+    data,
     dossier,
     home,
     indexes,
@@ -99,6 +100,7 @@ LISTS: tuple[tuple[str, str, ViewOfAll], ...] = (
     ("sources", SECTIONS, sources.view),
     ("corrections", SECTIONS, corrections.view),
     ("measured", SECTIONS, measured.view),
+    ("data", "data.html", data.view),
     ("search", "search.html", search.view),
     ("procedures/references", SECTIONS, search.index),
 )

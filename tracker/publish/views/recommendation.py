@@ -7,7 +7,7 @@ from tracker.catalogue import AskOf
 from tracker.model.position import OutcomeFinding
 from tracker.publish import words
 from tracker.publish.language import Language
-from tracker.publish.prose import Paragraph, Run, joined, text
+from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site, key
 from tracker.publish.views import asks, cite, naming, offered, position, registered, standing
 from tracker.publish.views.parts import Answer, AskView, Citation, Entry, Head, Section
@@ -16,19 +16,25 @@ from tracker.publish.vocabulary import OUTCOME_MEANS, OUTCOMES
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecommendationView:
-    """The page of a recommendation."""
+    """The page of a recommendation.
+
+    Attributes:
+        also: the same for machines, and the feed that tells of it.
+    """
 
     head: Head
     answers: tuple[Answer, ...]
     ask: AskView
     history: tuple[Entry, ...]
     register: tuple[Section, ...]
+    also: tuple[Link, ...]
     citation: Citation
 
 
 def view(site: Site, of: AskOf, language: Language) -> RecommendationView:
     """Makes the page of a recommendation."""
     wording, lang = naming.ask_text(of, language)
+    found = offered.offers(site, "recommendation", "/".join(key(of)), language)
     note = (position.only_in(lang, language),) if lang != language.code else ()
     return RecommendationView(
         head=Head(
@@ -41,12 +47,13 @@ def view(site: Site, of: AskOf, language: Language) -> RecommendationView:
                 language.runs("From our position {position}.", position=naming.position_run(of.position, language)),
                 *note,
             ),
-            offers=offered.offers(site, "recommendation", "/".join(key(of)), language),
+            offers=found,
         ),
         answers=answers(site, of, language),
         ask=asks.ask(site, of, language, own=True),
         register=registered.sections(registered.of_ask(site, of), site, language),
         history=history(site, of, language),
+        also=offered.named(found, language),
         citation=cite.citation(
             site,
             language,

@@ -29,6 +29,7 @@ FOOT = (
     ("corrections", marked("Corrections")),
     ("measured", marked("Measured")),
     ("themes", marked("Themes")),
+    ("data", marked("Data")),
     ("accessibility", marked("Accessibility")),
     ("privacy", marked("Privacy")),
 )
