@@ -58,3 +58,24 @@ def test_after_it_was_renewed_nothing_that_is_published_is_lost_and_nothing_was_
     lost = {finding.found.rpartition(" ")[2] for finding in lock.findings(text, now)}
     assert lost == before - now
     assert lock.renewed(text, now) == text
+
+
+def test_what_comes_and_goes_with_the_facts_is_not_locked_and_what_stands_above_it_is() -> None:
+    names = ("calendar/2025-06", "calendar", "stages/rejected", "stages", "recommendations/moot", "recommendations")
+    found = lock.addresses(f"nl/{name}/index.html" for name in names)
+    assert list(found) == ["/nl/calendar/", "/nl/stages/", "/nl/recommendations/"]
+
+
+def test_a_renaming_moves_pages_data_and_feeds_and_nothing_whose_name_only_begins_alike() -> None:
+    text = "/nl/dossiers/sea/\n/nl/dossiers/sea/index.json\n/nl/dossiers/seabed/\n/nl/feeds/dossiers/sea.atom\n"
+    assert lock.moved(lock.renamed(text, "dossiers/sea", "dossiers/ocean")) == {
+        "/nl/dossiers/sea/": "/nl/dossiers/ocean/",
+        "/nl/dossiers/sea/index.json": "/nl/dossiers/ocean/index.json",
+        "/nl/feeds/dossiers/sea.atom": "/nl/feeds/dossiers/ocean.atom",
+    }
+
+
+def test_a_second_renaming_keeps_the_first() -> None:
+    once = lock.renewed(lock.renamed("/nl/dossiers/a/\n", "dossiers/a", "dossiers/b"), ["/nl/dossiers/b/"])
+    twice = lock.renamed(once, "dossiers/b", "dossiers/c")
+    assert lock.moved(twice) == {"/nl/dossiers/a/": "/nl/dossiers/c/", "/nl/dossiers/b/": "/nl/dossiers/c/"}

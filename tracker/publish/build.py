@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from tracker.publish import addresses, assets, headers, links, output, pages
+from tracker.publish import addresses, assets, headers, links, moved, output, pages
 from tracker.publish.data import published as data
 from tracker.publish.engine import Engine
 from tracker.publish.finding import index as finding
@@ -13,7 +13,7 @@ from tracker.publish.site import Site
 from tracker.publish.views import shell
 
 
-def files(site: Site, theme: Path, commit: str, attached: Mapping[str, bytes]) -> Mapping[str, bytes]:
+def files(site: Site, theme: Path, commit: str, attached: Mapping[str, bytes], locked: str = "") -> Mapping[str, bytes]:
     """Makes every file of the site.
 
     Args:
@@ -21,12 +21,14 @@ def files(site: Site, theme: Path, commit: str, attached: Mapping[str, bytes]) -
         theme: the folder of the theme.
         commit: for ``build.json``; may be empty.
         attached: files that editors' texts link, by path in the output.
+        locked: the text of the file of addresses that were ever published.
 
     Returns:
         The bytes, by path in the output.
 
     Raises:
         BrokenLinkError: a link leads nowhere.
+        LostAddressError: an address that was published once would be lost.
         DoubledAddressError: two pages have one address.
         jinja2.UndefinedError: a template asks for what its view does not have.
     """
@@ -38,7 +40,7 @@ def files(site: Site, theme: Path, commit: str, attached: Mapping[str, bytes]) -
     others |= {addresses.file(address): content for address, content in extra}
     links.check(written, lambda address: address.lstrip("/") in others)
     made = {addresses.file(address): page.html.encode("utf-8") for address, page in written.items()}
-    return {**others, **made}
+    return moved.kept({**others, **made}, locked, Engine(theme, None), site)
 
 
 def engines_of(theme: Path, languages: Iterable[Language]) -> Mapping[str, Engine]:

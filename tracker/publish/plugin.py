@@ -21,6 +21,7 @@ from tracker.catalogue import Catalogue
 from tracker.model.finding import Finding
 from tracker.publish import addresses, bodies, build, colour, commits, language, moment, output, reader, told
 from tracker.publish.closing import ClosingLine
+from tracker.publish.data import lock
 from tracker.publish.site import Site
 
 PROJECT = "TRACKER_PROJECT"
@@ -150,12 +151,14 @@ class SiteGenerator:
         """Makes every file, and then replaces what differs.
 
         Raises:
+            LostAddressError: an address that was published once would be lost.
             WrittenPagesError: what stands in the output is not what the page table says.
         """
         del writer
         project = self.project
         attached = {**project.attached, **_named(project)}
-        files = build.files(_site(project), project.theme, commits.current(project.root), attached)
+        commit, locked = commits.current(project.root), _locked(project.root)
+        files = build.files(_site(project), project.theme, commit, attached, locked)
         written = output.write(files, self.output, project.root / ".cache" / "building")
         for name in written:
             if signals.content_written.receivers:
@@ -169,6 +172,12 @@ def _named(project: Project) -> dict[str, bytes]:
     """Reads the files that the register names: what was sent, and what was left."""
     paths = sorted(project.catalogue.attached)
     return {addresses.file(addresses.attached(path)): (project.root / path).read_bytes() for path in paths}
+
+
+def _locked(root: Path) -> str:
+    """Reads which addresses were ever published; none before the first publication."""
+    path = root / lock.PATH
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def _site(project: Project) -> Site:

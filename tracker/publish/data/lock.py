@@ -1,9 +1,10 @@
 """Every address that was ever published, in ``content/addresses.lock``: none of them may be lost.
 
-One address a line, sorted. An address whose page stands elsewhere now has the new one behind it, after a space: that
-is the door for redirects, which a later step writes from ``moved``.
+One address a line, sorted. An address whose page stands elsewhere now has the new one behind it, after a space;
+``publish.moved`` makes a redirect of it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from tracker.model.finding import Finding
@@ -14,6 +15,11 @@ NOT_LOCKED = ("theme/", "search/", "_", "404.html", "build.json")
 """What nobody links to: the files that pages fetch, and those for hosts and builders."""
 
 
+PASSING = re.compile(r"/[a-z]{2}/(calendar/\d{4}-\d{2}|stages/[a-z-]+|recommendations/[a-z-]+)/|/sitemap-\d+\.xml")
+"""What is there only while something stands in it: a month, a stage, an outcome. It is not locked, since it comes and
+goes with the facts; the page above it always stands."""
+
+
 def addresses(names: Iterable[str]) -> Iterator[str]:
     """Gives the addresses that are locked, of the files of a site: ``nl/index.html`` is ``/nl/``.
 
@@ -22,7 +28,9 @@ def addresses(names: Iterable[str]) -> Iterator[str]:
     """
     for name in names:
         if not name.startswith(NOT_LOCKED):
-            yield f"/{name.removesuffix('index.html') if name.rpartition('/')[2] == 'index.html' else name}"
+            address = f"/{name.removesuffix('index.html') if name.rpartition('/')[2] == 'index.html' else name}"
+            if not PASSING.fullmatch(address):
+                yield address
 
 
 def read(text: str) -> Mapping[str, str]:
@@ -52,8 +60,23 @@ def findings(text: str, published: Iterable[str]) -> Iterator[Finding]:
                 line=number,
                 found=f"nothing published at {address}",
                 expected="every address that was ever published, or behind it the one where it stands now",
-                remedy="give it back (was an id or a reference renamed?), or write its new address behind it",
+                remedy="give it back, or if it was renamed: tracker addresses --moved OLD NEW (as dossiers/x dossiers/y)",
             )
+
+
+def renamed(text: str, old: str, new: str) -> str:
+    """Writes behind every address of something renamed where it stands now: its pages, data, feeds and calendars.
+
+    Args:
+        text: of the lock file.
+        old, new: the part of the addresses that changed: ``dossiers/old``, ``dossiers/new``.
+    """
+    part = re.compile(rf"/{re.escape(old.strip('/'))}(?=[/.])")
+    locked = read(text)
+    moves = {address: now or part.sub(f"/{new.strip('/')}", address) for address, now in locked.items()}
+    return "".join(
+        f"{address} {moves[address] if moves[address] != address else ''}".rstrip() + "\n" for address in sorted(locked)
+    )
 
 
 def renewed(text: str, published: Iterable[str]) -> str:
