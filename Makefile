@@ -4,7 +4,7 @@ PYTHON ?= python3
 export UV_PYTHON_DOWNLOADS = never
 UV_INSTALL = $(VENV)/bin/uv pip install -q -p $(VENV)/bin/python
 
-.PHONY: site update demo serve test check shots lighthouse lock vendor format clean
+.PHONY: site update demo serve test bench check shots lighthouse lock vendor format clean
 
 site: $(VENV)/.site  ## build output/ from the state in git
 	$(VENV)/bin/tracker site
@@ -34,6 +34,9 @@ shots: $(VENV)/.site $(VENV)/.test  ## a picture of each page, three widths, lig
 
 lighthouse: $(VENV)/.site $(VENV)/.test tests/lighthouse/node_modules/.package-lock.json  ## Lighthouse on home, procedure, position
 	$(VENV)/bin/python -m tests.lighthouse
+
+bench: $(VENV)/.site $(VENV)/.test  ## measure feeds, calendars, data and search beside a full build of 1,000 procedures
+	$(VENV)/bin/python -m tests.bench.published
 
 format: $(VENV)/.test  ## let ruff lay out the code
 	$(VENV)/bin/ruff format .

@@ -60,7 +60,7 @@ def findings(text: str, published: Iterable[str]) -> Iterator[Finding]:
                 line=number,
                 found=f"nothing published at {address}",
                 expected="every address that was ever published, or behind it the one where it stands now",
-                remedy="give it back, or if it was renamed: tracker addresses --moved OLD NEW (as dossiers/x dossiers/y)",
+                remedy="give it back, or if renamed: tracker addresses --moved OLD NEW (as dossiers/x dossiers/y)",
             )
 
 
