@@ -1,6 +1,6 @@
 """``make bench``: what feeds, calendars, data and search cost beside a full build of 1,000 invented procedures.
 
-Everything is made in one process, in one run, and counted in seconds of the processor, so that a busy machine slows both
+Everything is made in one process, in one run, and counted in seconds of the processor: a busy machine slows both
 sides alike; the ratio is what counts. The parts draw from a site of their own, so that nothing is looked up for them.
 """
 

@@ -1,9 +1,10 @@
 """One build: every page rendered to bytes, every link checked; only then is a file touched."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from tracker.publish import addresses, assets, headers, links, moved, output, pages
+from tracker.publish import addresses, assets, cards, headers, links, moved, output, pages
 from tracker.publish.data import published as data
 from tracker.publish.engine import Engine
 from tracker.publish.finding import index as finding
@@ -13,7 +14,25 @@ from tracker.publish.site import Site
 from tracker.publish.views import shell
 
 
-def files(site: Site, theme: Path, commit: str, attached: Mapping[str, bytes], locked: str = "") -> Mapping[str, bytes]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What stands from earlier builds.
+
+    Attributes:
+        addresses: the text of the file of addresses that were ever published.
+        cards: a folder of pictures by what they show; None draws each anew.
+    """
+
+    addresses: str = ""
+    cards: Path | None = None
+
+
+NOTHING = Kept()
+
+
+def files(
+    site: Site, theme: Path, commit: str, attached: Mapping[str, bytes], kept: Kept = NOTHING
+) -> Mapping[str, bytes]:
     """Makes every file of the site.
 
     Args:
@@ -21,7 +40,7 @@ def files(site: Site, theme: Path, commit: str, attached: Mapping[str, bytes], l
         theme: the folder of the theme.
         commit: for ``build.json``; may be empty.
         attached: files that editors' texts link, by path in the output.
-        locked: the text of the file of addresses that were ever published.
+        kept: what stands from earlier builds.
 
     Returns:
         The bytes, by path in the output.
@@ -37,10 +56,11 @@ def files(site: Site, theme: Path, commit: str, attached: Mapping[str, bytes], l
     others[output.MANIFEST] = output.manifest(commit, site.as_of.isoformat())
     written = _written(site, theme)
     extra = (*following.outputs(site), *data.outputs(site, written), *finding.outputs(site))
+    extra += tuple(cards.outputs(site, cards.painter(theme, kept.cards)))
     others |= {addresses.file(address): content for address, content in extra}
     links.check(written, lambda address: address.lstrip("/") in others)
     made = {addresses.file(address): page.html.encode("utf-8") for address, page in written.items()}
-    return moved.kept({**others, **made}, locked, Engine(theme, None), site)
+    return moved.kept({**others, **made}, kept.addresses, Engine(theme, None), site)
 
 
 def engines_of(theme: Path, languages: Iterable[Language]) -> Mapping[str, Engine]:

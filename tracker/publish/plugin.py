@@ -157,8 +157,8 @@ class SiteGenerator:
         del writer
         project = self.project
         attached = {**project.attached, **_named(project)}
-        commit, locked = commits.current(project.root), _locked(project.root)
-        files = build.files(_site(project), project.theme, commit, attached, locked)
+        commit, kept = commits.current(project.root), _kept(project.root)
+        files = build.files(_site(project), project.theme, commit, attached, kept)
         written = output.write(files, self.output, project.root / ".cache" / "building")
         for name in written:
             if signals.content_written.receivers:
@@ -174,10 +174,11 @@ def _named(project: Project) -> dict[str, bytes]:
     return {addresses.file(addresses.attached(path)): (project.root / path).read_bytes() for path in paths}
 
 
-def _locked(root: Path) -> str:
-    """Reads which addresses were ever published; none before the first publication."""
+def _kept(root: Path) -> build.Kept:
+    """Reads which addresses were ever published: none before the first publication."""
     path = root / lock.PATH
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+    locked = path.read_text(encoding="utf-8") if path.is_file() else ""
+    return build.Kept(addresses=locked, cards=root / ".cache" / "cards")
 
 
 def _site(project: Project) -> Site:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from tracker.publish import addresses, words
+from tracker.publish import addresses, cards, words
 from tracker.publish.language import OWN_NAMES, Language, marked
 from tracker.publish.prose import Link
 from tracker.publish.site import Site
@@ -76,6 +76,7 @@ class Shell:
     """Everything around the parts of a page.
 
     Attributes:
+        card: the whole address of the picture for social media.
         name_note: what stands in brackets behind the name, in small letters.
     """
 
@@ -86,6 +87,7 @@ class Shell:
     name_note: str
     home: str
     canonical: str
+    card: str
     style: str
     icon: str
     font: str
@@ -122,6 +124,7 @@ def shell(site: Site, language: Language, rest: str, head: Head) -> Shell:
         name_note=name_note,
         home=addresses.home(language.code),
         canonical=f"{root}/{language.code}/{rest}",
+        card=f"{root}{cards.address(site, language, rest, head.reference)}",
         style=STYLE,
         icon=ICON,
         font=FONT,
