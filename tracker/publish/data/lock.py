@@ -15,7 +15,9 @@ NOT_LOCKED = ("theme/", "search/", "_", "404.html", "build.json")
 """What nobody links to: the files that pages fetch, and those for hosts and builders."""
 
 
-PASSING = re.compile(r"/[a-z]{2}/(calendar/\d{4}-\d{2}|stages/[a-z-]+|recommendations/[a-z-]+)/|/sitemap-\d+\.xml|.*/card\.png")
+PASSING = re.compile(
+    r"/[a-z]{2}/(calendar/\d{4}-\d{2}|stages/[a-z-]+|recommendations/[a-z-]+)/|/sitemap-\d+\.xml|.*/card\.png"
+)
 """What is there only while something stands in it: a month, a stage, an outcome; and pictures that pages name. It is
 not locked, since it comes and goes with the facts; the page above it always stands."""
 
