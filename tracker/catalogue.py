@@ -7,13 +7,25 @@ from zoneinfo import ZoneInfo
 
 from tracker import joins, newer
 from tracker.corrected import correct
-from tracker.files import adopted, assessments, corrections, editorial, inbox, procedures, verified, voices, votes
+from tracker.files import (
+    adopted,
+    assessments,
+    corrections,
+    editorial,
+    feedback,
+    inbox,
+    procedures,
+    verified,
+    voices,
+    votes,
+)
 from tracker.files.editorial import Editorial
 from tracker.joins import Join
 from tracker.model.assessment import Assessment, Internal
 from tracker.model.correction import Correction
 from tracker.model.discovery import Watch
 from tracker.model.dossier import Dossier, DossierProcedure, DossierTranslation, Page, Registers
+from tracker.model.feedback import Feedback
 from tracker.model.finding import Finding
 from tracker.model.organisation import OwnOrganisation
 from tracker.model.position import (
@@ -120,6 +132,7 @@ class Catalogue:
         screened: how the organisation judges its chances, in the order of the file; what may be published.
         internal: what stands beside that for the organisation alone, by its place in the file.
         votes: the final votes on texts of the procedures, by day.
+        feedback: who answered a consultation, by reference, then by publication.
         voices: what others ask of a procedure, as editors recorded it, by path of the file.
         seats: from which country members of the European Parliament come.
         findings: what loading found wrong in any file; empty for a sound project.
@@ -145,6 +158,7 @@ class Catalogue:
     screened: tuple[Assessment, ...] = ()
     internal: Mapping[int, Internal] = field(default_factory=dict)
     votes: tuple[Vote, ...] = ()
+    feedback: Mapping[str, tuple[Feedback, ...]] = field(default_factory=dict)
     voices: Mapping[str, Voices] = field(default_factory=dict)
     seats: tuple[Seat, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -321,6 +335,7 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
     watch = inbox.load_watch(root)
     chances = assessments.load(root)
     others = voices.load_all(root)
+    answered = feedback.load_all(root)
     polled, members = votes.load_all(root), votes.load_members(root)
     locked = adopted.load(root)
     recorded = {procedure.reference: procedure for procedure in tracked.values.values()}
@@ -338,6 +353,7 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
         *members.findings,
         *locked.findings,
         *others.findings,
+        *answered.findings,
     )
     if texts.organisation is None:
         raise BrokenProject(findings or (_NO_ORGANISATION,))
@@ -358,6 +374,7 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
         adopted=locked.ids,
         watch=watch.value,
         screened=tuple(replace(each, internal=None) for each in chances.value.assessments),
+        feedback=_by_reference(answered.values.values()),
         voices=others.values,
         votes=tuple(sorted(polled.values.values(), key=lambda vote: (vote.date, vote.reference, vote.identifier))),
         seats=members.value.members,
@@ -373,3 +390,10 @@ def load(root: Path, sources: Mapping[str, Source] | None = None, *, style: bool
         },
         paths={procedure.reference: path for path, procedure in tracked.values.items()},
     )
+
+
+def _by_reference(found: Iterable[Feedback]) -> dict[str, tuple[Feedback, ...]]:
+    grouped: dict[str, tuple[Feedback, ...]] = {}
+    for one in sorted(found, key=lambda one: (one.reference, one.publication)):
+        grouped[one.reference] = (*grouped.get(one.reference, ()), one)
+    return grouped

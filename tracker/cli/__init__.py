@@ -8,7 +8,21 @@ import threading
 from collections.abc import Callable, Sequence
 from types import FrameType
 
-from tracker.cli import addresses, adopt, check, digest, discover, held, parse, site, sources, todo, update, votes
+from tracker.cli import (
+    addresses,
+    adopt,
+    check,
+    digest,
+    discover,
+    feedback,
+    held,
+    parse,
+    site,
+    sources,
+    todo,
+    update,
+    votes,
+)
 from tracker.cli.project import Stop
 from tracker.cli.say import STOPPED, TERMINATED, warn
 
@@ -61,6 +75,20 @@ def parser() -> argparse.ArgumentParser:
         prog="tracker", description="Tracks official procedures, and publishes what an organisation wants of them."
     )
     commands = made.add_subparsers(required=True, metavar="COMMAND")
-    for module in (check, adopt, todo, update, held, discover, votes, digest, sources, site, addresses, parse):
+    for module in (
+        check,
+        adopt,
+        todo,
+        update,
+        held,
+        discover,
+        feedback,
+        votes,
+        digest,
+        sources,
+        site,
+        addresses,
+        parse,
+    ):
         module.add(commands)
     return made

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tracker.catalogue import Catalogue
     from tracker.model.finding import Finding
 
-MACHINE = ("content/procedures/", "content/verified/", "content/votes/", "content/inbox.yaml")
+MACHINE = ("content/procedures/", "content/verified/", "content/votes/", "content/feedback/", "content/inbox.yaml")
 """Files that the tracker itself writes: it does not build on those that it cannot read."""
 
 

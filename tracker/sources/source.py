@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from tracker.model.discovery import Search
 from tracker.model.exchange import Request, Response
+from tracker.model.feedback import Respondent
 from tracker.model.procedure import Procedure
 
 
@@ -114,6 +115,69 @@ class Lists:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """What was once open for feedback in a procedure.
+
+    Attributes:
+        publication: the institution's number of it.
+        kind: of the window (``public-consultation``).
+        received: how many responses, as the institution says; None when it does not say.
+    """
+
+    publication: int
+    kind: str
+    received: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reaction:
+    """One response, without whatever names a private person.
+
+    Attributes:
+        id: the institution's number.
+        kind, country, language: its own words; empty when it gives none.
+        known: the kind is one that was seen before.
+        respondent: the organisation that responded under its own name; None for everybody else.
+    """
+
+    id: int
+    kind: str
+    country: str
+    language: str
+    known: bool = True
+    respondent: Respondent | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reactions:
+    """A page of responses.
+
+    Attributes:
+        total: of all that the institution shows; None when it does not say.
+        last: nothing comes after it.
+    """
+
+    reactions: tuple[Reaction, ...]
+    total: int | None
+    last: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Responses:
+    """How a source's responses to a consultation are asked and read. Every function is pure.
+
+    Attributes:
+        rounds: (answer about the procedure, its reference) → what was ever open for feedback; raises PageError.
+        page: (round, page from zero, base address or "") → what to ask.
+        read: (answer, reference) → a page; raises PageError.
+    """
+
+    rounds: Callable[[Response, str], tuple[Round, ...]]
+    page: Callable[[Round, int, str], Request]
+    read: Callable[[Response, str], Reactions]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Expectations:
     """What a source takes for granted, stated so that ``tracker sources`` can show it and drift can fail loudly.
 
@@ -154,6 +218,7 @@ class Source:
             is only recognised: its procedures are then written by hand.
         without_people: raw bytes → the same without what names private persons or officials, for whatever is kept of
             an answer; None where an institution's answers hold no such names.
+        responses: how it is asked who answered a consultation; None when it shows no responses that are read.
         lists: how it is asked what is new; None when it has no lists that are read.
         lags: in a sentence per language, the delay that the source is known to have.
         texts: its words for documents that are a version of the text itself (a proposal, a report, an amended or an
@@ -176,6 +241,7 @@ class Source:
     claims: Callable[[bytes], Claim | None] | None = None
     read: Callable[[Sequence[Response], str | None, datetime], Reading] | None = None
     without_people: Callable[[bytes], bytes] | None = None
+    responses: Responses | None = None
     lists: Lists | None = None
     lags: Mapping[str, str] = field(default_factory=dict)
     texts: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from tracker.sources.ec_have_your_say.initiative import KEY, KEYS, read
 from tracker.sources.ec_have_your_say.lists import LISTS
 from tracker.sources.ec_have_your_say.people import without_people
 from tracker.sources.ec_have_your_say.publications import KEYS as PUBLICATION_KEYS
+from tracker.sources.ec_have_your_say.reactions import RESPONSES
 from tracker.sources.source import Expectations, Source
 
 EXPECTATIONS = Expectations(
@@ -37,6 +38,7 @@ SOURCE = Source(
     claims=claims,
     read=read,
     without_people=without_people,
+    responses=RESPONSES,
     lists=LISTS,
     texts=words.TEXTS,
     lags={

@@ -54,7 +54,7 @@ def read(responses: Sequence[Response], reference: str | None, as_of: dt.datetim
 
 
 def _reading(initiative: Json, expected: str | None, as_of: dt.datetime) -> Reading:
-    reference = _identity(initiative, expected)
+    reference = identity_of(initiative, expected)
     warnings = [*prose.doubts(initiative), *_unknown(initiative)]
     steps = tuple(
         publications.step(each, f"publications[{place}]", as_of, warnings)
@@ -101,8 +101,12 @@ def _procedure(
     )
 
 
-def _identity(initiative: Json, expected: str | None) -> str:
-    """Gives the reference, when the answer has publications and all of it is about one initiative."""
+def identity_of(initiative: Json, expected: str | None) -> str:
+    """Gives the reference, when the answer has publications and all of it is about one initiative.
+
+    Raises:
+        PageError: it is no initiative, or another one than was expected.
+    """
     answers.demand(initiative, KEYS, "initiative")
     number = answers.number(initiative, "id")
     if not number:
