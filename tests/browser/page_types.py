@@ -46,8 +46,8 @@ DEMONSTRATION = (
     "themes/oceans/recommendations/",
     "windows/",
 )
-COMMON = ("", "404.html")
-"""Pages that speak every language at once."""
+COMMON = ("", "404.html", "embed/nl/hys-18805/")
+"""Pages that stand in no folder of a language."""
 
 WIDTHS, SCHEMES, LANGUAGES = (320, 390, 1280), ("light", "dark"), ("nl", "fr", "en")
 HEIGHT = 844

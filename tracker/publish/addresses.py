@@ -18,6 +18,11 @@ def procedure(lang: str, reference: str) -> str:
     return f"/{lang}/procedures/{slug(reference)}/"
 
 
+def embed(lang: str, reference: str) -> str:
+    """Gives the address of the small page of a procedure, which others may frame."""
+    return f"/embed/{lang}/{slug(reference)}/"
+
+
 def references(lang: str) -> str:
     """Gives the address of the index of all references."""
     return f"/{lang}/procedures/references/"

@@ -52,7 +52,7 @@ def files(
         jinja2.UndefinedError: a template asks for what its view does not have.
     """
     others = {**assets.assets(theme, site.own.brand_colour), **attached}
-    others[headers.FILE] = headers.headers()
+    others[headers.FILE] = headers.headers(language.code for language in site.languages)
     others[output.MANIFEST] = output.manifest(commit, site.as_of.isoformat())
     written = _written(site, theme)
     extra = (*following.outputs(site), *data.outputs(site, written), *finding.outputs(site))

@@ -4,6 +4,8 @@
 each page, but for ``frame-ancestors``, which counts as a header only.
 """
 
+from collections.abc import Iterable
+
 POLICY = (
     "default-src 'none'",
     "script-src 'self'",
@@ -27,6 +29,11 @@ NOT_USED = ("camera", "geolocation", "microphone", "payment", "usb", "browsing-t
 """What no page asks of a device."""
 
 FILE = "_headers"
+EMBED = "/embed/"
+"""Where the pages stand that others may frame."""
+
+FILES = ("theme", "data", "search")
+"""The folders of what is no page."""
 
 
 def meta() -> str:
@@ -34,15 +41,24 @@ def meta() -> str:
     return "; ".join(POLICY)
 
 
-def headers() -> bytes:
-    """Gives the file of headers, for every address of the site."""
+def headers(codes: Iterable[str]) -> bytes:
+    """Gives the file of headers: for every address, and who may frame what.
+
+    Two rules that name one header are added up by some hosts, so that the policy stands with each folder, and only the
+    small pages that are made for it may be framed.
+
+    Args:
+        codes: of the languages, which are the folders of all other pages.
+    """
     every = {
-        "Content-Security-Policy": f"{meta()}; frame-ancestors 'none'",
         "Strict-Transport-Security": f"max-age={YEAR}",
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": REFERRER,
         "Permissions-Policy": ", ".join(f"{one}=()" for one in NOT_USED),
         "Cross-Origin-Opener-Policy": "same-origin",
     }
-    lines = [f"  {name}: {value}" for name, value in every.items()]
-    return ("\n".join(["/*", *lines]) + "\n").encode()
+    lines = ["/*", *(f"  {name}: {value}" for name, value in every.items())]
+    lines += [f"{EMBED}*", f"  Content-Security-Policy: {meta()}; frame-ancestors *"]
+    for place in ("/", "/404.html", *(f"/{code}/*" for code in codes), *(f"/{folder}/*" for folder in FILES)):
+        lines += [place, f"  Content-Security-Policy: {meta()}; frame-ancestors 'none'"]
+    return ("\n".join(lines) + "\n").encode()

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from tracker.model.stage import Stage
 from tracker.publish import addresses
+from tracker.publish.following import scopes
 from tracker.publish.language import Language
 from tracker.publish.site import Site, key
 from tracker.publish.views import (
@@ -17,6 +18,7 @@ from tracker.publish.views import (
     corrections,
     data,
     dossier,
+    embed,
     home,
     indexes,
     lists,
@@ -167,10 +169,12 @@ def _in_language(site: Site, language: Language) -> Iterator[Page]:
 def _by_id(site: Site) -> tuple[tuple[Iterable[str], Address, str, ViewOfOne], ...]:
     """Gives the kinds of page of which there is one for each id."""
     catalogue, registers = site.catalogue, site.catalogue.registers
+    followed = [reference for reference in catalogue.procedures if scopes.followed(site, reference)]
     stages = [stage.value for stage in Stage if stage in set(site.stages.values())]
     outcomes = [o.value for o in OUTCOMES if o in {site.outcome(ask).outcome for ask in site.counted}]
     return (
         (catalogue.procedures, addresses.procedure, "procedure.html", procedure.view),
+        (followed, addresses.embed, "embed.html", embed.view),
         (catalogue.dossiers, addresses.dossier, "dossier.html", dossier.view),
         (catalogue.positions, addresses.position, "position.html", position.view),
         (catalogue.submissions, addresses.submission, SECTIONS, openness.submission),

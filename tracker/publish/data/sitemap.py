@@ -21,9 +21,9 @@ def outputs(site: Site, pages: Iterable[str]) -> Iterator[tuple[str, bytes]]:
 
     Args:
         site: what is published.
-        pages: the addresses of all pages; only those that end in ``/`` are told.
+        pages: the addresses of all pages; only those that end in ``/`` are told, and no small page that others frame.
     """
-    told = sorted(page for page in pages if page.endswith("/"))
+    told = sorted(page for page in pages if page.endswith("/") and not page.startswith("/embed/"))
     parts = [told[start : start + MOST] for start in range(0, len(told), MOST)] or [[]]
     urls = _Urls(site, told)
     if len(parts) == 1:

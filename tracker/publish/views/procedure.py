@@ -18,6 +18,7 @@ from tracker.publish.views import (
     cite,
     corrections,
     course,
+    framed,
     influence,
     labels,
     naming,
@@ -70,6 +71,7 @@ class ProcedureView:
     related: Table
     history: tuple[DayRow, ...]
     citation: Citation
+    embed: str
 
 
 def view(site: Site, reference: str, language: Language) -> ProcedureView:
@@ -95,6 +97,7 @@ def view(site: Site, reference: str, language: Language) -> ProcedureView:
         related=related.table(site, procedure, language),
         history=changes.history(procedure, language),
         citation=cite.procedure(site, procedure, language),
+        embed=framed.code(site, procedure, language),
     )
 
 
