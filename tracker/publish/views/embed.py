@@ -47,7 +47,8 @@ def view(site: Site, reference: str, language: Language) -> EmbedView:
 
 def _bare(answer: Answer) -> Answer:
     """Gives an answer without links: what it leads to stands on the page of the procedure."""
-    return replace(answer, texts=tuple(map(_unlinked, answer.texts)), button=None, links=(), small=(), fine=())
+    texts, small = (tuple(map(_unlinked, several)) for several in (answer.texts, answer.small))
+    return replace(answer, texts=texts, small=small, button=None, links=(), fine=())
 
 
 def _unlinked(paragraph: Paragraph) -> Paragraph:
