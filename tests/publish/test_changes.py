@@ -136,3 +136,9 @@ def test_a_procedure_written_by_hand_counts_for_its_institution() -> None:
     portal = next(section for section in view.sections if section.anchor == "ec-have-your-say")
     assert plain(*portal.texts) == "1 procedure, met de hand overgenomen van haar officiële pagina."
     assert [section.title for section in view.sections][-1] == "Met de hand geschreven"
+
+
+def test_the_page_of_the_feeds_says_when_the_sources_were_last_asked() -> None:
+    verified = [Verification(reference="56K0001", verified=noon("2025-06-02"))]
+    last = changes.view(site(verifications=verified), DUTCH).sections[-1]
+    assert "Laatst nagekeken bij de bron: maandag 2 juni 2025" in plain(*last.after)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from tracker.model.procedure import Procedure
 from tracker.publish import addresses, news, words
+from tracker.publish.following import atom
+from tracker.publish.following.scopes import Scope
 from tracker.publish.language import Language, marked
 from tracker.publish.news import News, Week
 from tracker.publish.prose import Link, Paragraph, Run, joined, listed, text
@@ -35,13 +37,16 @@ def view(site: Site, language: Language) -> SectionsView:
             lead=text(language.say("What the institutions changed, and what we did, week by week.")),
             offers=found,
         ),
-        sections=(*sections, *_years(site, language), _follow(found, language)),
+        sections=(*sections, *_years(site, language), _follow(site, found, language)),
     )
 
 
-def _follow(found: tuple[Link, ...], language: Language) -> Section:
+def _follow(site: Site, found: tuple[Link, ...], language: Language) -> Section:
+    """Offers the feeds, with what they bring and when the sources were last asked: so one sees that they live."""
     return Section(
-        title=language.say("Follow this"), links=offered.named(found, language), after=(offered.arrives(language),)
+        title=language.say("Follow this"),
+        links=offered.named(found, language),
+        after=(offered.arrives(language), text(atom.verified(site, Scope(what="all", everything=True), language))),
     )
 
 
