@@ -92,6 +92,7 @@ def organisations(site: Site, language: Language) -> SectionsView:
             title=language.say("Organisations"),
             lead=text(language.say("Members, allies and others that our positions name.")),
         ),
+        ways=(Link(language.say("Members by recommendations"), addresses.index(language.code, "endorsements")),),
         sections=(_listed(links, language.say("All of them"), language),),
     )
 
