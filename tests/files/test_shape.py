@@ -65,7 +65,8 @@ MISTAKES = [
             "position; delete it, or use "
             "one of format, id, lang, title, short_title, summary, status, adopted, version, themes, "
             "dossiers, stances, "
-            "recommendations"
+            "recommendations, "
+            "mandate, endorsements, aside, consulted, counterparts"
         ),
     ),
     (

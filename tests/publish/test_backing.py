@@ -5,6 +5,8 @@ from typing import Any
 
 from tests.builders.site import plain, position, recommendation, site, speaking
 from tracker.model.backing import Agreement, Aside, Counterpart, Endorsement, Mandate
+from tracker.publish.following.events import Backed, entries
+from tracker.publish.following.sentences import said
 from tracker.publish.site import Site
 from tracker.publish.views import backing
 from tracker.publish.views import position as position_view
@@ -91,3 +93,15 @@ def test_an_organisation_lists_what_it_endorses() -> None:
     (section,) = backing.of_organisation(made, "member-a", DUTCH)
     assert section.title == "Wat zij onderschrijft"
     assert plain(*section.items) == "Een embargo, versie 1: Controleer het."
+
+
+def test_followers_are_told_of_each_version_that_a_member_endorses_and_of_no_example() -> None:
+    aside = Aside(organisation="b", version=1, date=DAY)
+    said_of = (_endorsed(), _endorsed(version=2), _endorsed(organisation="c", example=True))
+    made = _site(endorsements=said_of, aside=(aside,), version=2)
+    told = [one for one in entries(made) if isinstance(one.content, Backed)]
+    assert len({one.uid for one in told}) == len(told)
+    assert sorted(said(made, one, DUTCH).title for one in told) == [
+        "b houdt zich afzijdig van ons standpunt: Een embargo",
+        *["member-a onderschrijft ons standpunt: Een embargo"] * 2,
+    ]

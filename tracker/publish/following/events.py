@@ -13,6 +13,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from tracker.catalogue import AskOf, PositionFile, StanceOn
+from tracker.model.backing import Aside, Endorsement
 from tracker.model.change import CANCELLED, PLANNED
 from tracker.model.correction import Correction
 from tracker.model.position import OutcomeFinding, PositionStatus, Response
@@ -122,6 +123,14 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Backed:
+    """A member endorsed a position, or stands aside."""
+
+    file: PositionFile
+    said: Endorsement | Aside
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One thing that is told.
 
@@ -135,7 +144,7 @@ class Entry:
     uid: str
     moment: dt.datetime
     kinds: frozenset[Kind]
-    content: Changed | Corrected | Judged | Answered | Adopted | Taken | Outdated | Voted | SentIn | Met
+    content: Changed | Corrected | Judged | Answered | Adopted | Taken | Outdated | Voted | SentIn | Met | Backed
     reference: str = ""
     position: str = ""
 
@@ -144,7 +153,7 @@ def entries(site: Site) -> tuple[Entry, ...]:
     """Gives everything that is told, the newest first; of one moment in the order of the uids."""
     told = [entry for procedure in site.catalogue.procedures.values() for entry in _of_procedure(site, procedure)]
     told += [*_judged(site), *_answered(site), *_adopted(site), *_taken(site), *_outdated(site), *_voted(site)]
-    told += _registered(site)
+    told += [*_registered(site), *_backed(site)]
     once = {entry.uid: entry for entry in told}.values()
     return tuple(sorted(once, key=lambda entry: (-entry.moment.timestamp(), entry.uid)))
 
@@ -333,6 +342,23 @@ def _registered(site: Site) -> Iterator[Entry]:
                 reference=next(references, ""),
                 position=next(iter(meeting.positions), ""),
             )
+
+
+def _backed(site: Site) -> Iterator[Entry]:
+    """Tells which members endorse a position or stand aside, of each version; nothing of an example."""
+    for identity, file in site.catalogue.positions.items():
+        value = file.original.value
+        said: tuple[Endorsement | Aside, ...] = (*value.endorsements, *value.aside)
+        for one in said if value.status is not PositionStatus.DRAFT else ():
+            if not one.example:
+                word = "endorsed" if isinstance(one, Endorsement) else "aside"
+                yield Entry(
+                    uid=minted(word, identity, one.version, one.organisation, *one.recommendations),
+                    moment=_noon(one.date),
+                    kinds=OURS,
+                    content=Backed(file=file, said=one),
+                    position=identity,
+                )
 
 
 def _noon(day: dt.date) -> dt.datetime:

@@ -4,19 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.catalogue import AskOf
+from tracker.model.backing import Endorsement
 from tracker.model.position import SUCCESSES, Outcome
 from tracker.publish import addresses, words
 from tracker.publish.following import phrases
-from tracker.publish.following.events import Adopted, Answered, Judged, Met, Outdated, SentIn, Taken
+from tracker.publish.following.events import Adopted, Answered, Backed, Judged, Met, Outdated, SentIn, Taken
 from tracker.publish.following.scopes import procedure_name
 from tracker.publish.language import Language
 from tracker.publish.links import outside
 from tracker.publish.prose import Paragraph, Run
 from tracker.publish.site import Site
-from tracker.publish.views import asks, naming, reading, registered
+from tracker.publish.views import asks, backing, naming, reading, registered
 from tracker.publish.vocabulary import OUTCOMES, RESPONSES, STANCES
 
-OwnContent = Judged | Answered | Adopted | Taken | Outdated | SentIn | Met
+OwnContent = Judged | Answered | Adopted | Taken | Outdated | SentIn | Met | Backed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +43,18 @@ def told(site: Site, content: OwnContent, language: Language) -> Own:
             return _taken(site, content, language)
         case Outdated():
             return _outdated(site, content, language)
-        case SentIn() | Met():
-            return _sent(site, content, language) if isinstance(content, SentIn) else _met(site, content, language)
+        case SentIn() | Met() | Backed():
+            return _of_the_register(site, content, language)
+
+
+def _of_the_register(site: Site, content: SentIn | Met | Backed, language: Language) -> Own:
+    match content:
+        case SentIn():
+            return _sent(site, content, language)
+        case Met():
+            return _met(site, content, language)
+        case Backed():
+            return _backed(site, content, language)
 
 
 def _judged(site: Site, judged: Judged, language: Language) -> Own:
@@ -225,4 +236,27 @@ def _met(site: Site, met: Met, language: Language) -> Own:
         page=run.href,
         paragraphs=(first, *about),
         evidence=meeting.address,
+    )
+
+
+def _backed(site: Site, backed: Backed, language: Language) -> Own:
+    """Says which member endorses a position, or stands aside, and of which version that is."""
+    file, one = backed.file, backed.said
+    endorses = isinstance(one, Endorsement)
+    member = registered.organisations(site, (one.organisation,), language)
+    title = phrases.ENDORSED_TITLE if endorses else phrases.ASIDE_TITLE
+    said = phrases.ENDORSED if endorses else phrases.ASIDE
+    first = said.runs(
+        language,
+        member=member,
+        day=words.day(language, one.date),
+        position=naming.position_run(file, language),
+        version=str(one.version),
+        what=backing.what(site, file, one, language),
+    )
+    name = "".join(run.text for run in member)
+    return Own(
+        title=title.say(language, member=name, position=naming.text_of(file, language)[1]),
+        page=addresses.position(language.code, file.original.value.id),
+        paragraphs=(first,),
     )

@@ -177,6 +177,27 @@ MET = Phrase(
     en="On {day} we met {office}. Subject: {subject}.",
 )
 
+ENDORSED_TITLE = Phrase(
+    nl="{member} onderschrijft ons standpunt: {position}",
+    fr="{member} soutient notre position\u00a0: {position}",
+    en="{member} endorses our position: {position}",
+)
+ENDORSED = Phrase(
+    nl="Op {day} onderschreef {member} ons standpunt {position}, versie {version}: {what}.",
+    fr="Le {day}, {member} a soutenu notre position {position}, version {version}\u00a0: {what}.",
+    en="On {day} {member} endorsed our position {position}, version {version}: {what}.",
+)
+ASIDE_TITLE = Phrase(
+    nl="{member} houdt zich afzijdig van ons standpunt: {position}",
+    fr="{member} s’abstient pour notre position\u00a0: {position}",
+    en="{member} stands aside from our position: {position}",
+)
+ASIDE = Phrase(
+    nl="Op {day} hield {member} zich afzijdig van ons standpunt {position}, versie {version}: {what}.",
+    fr="Le {day}, {member} s’est abstenu pour notre position {position}, version {version}\u00a0: {what}.",
+    en="On {day} {member} stood aside from our position {position}, version {version}: {what}.",
+)
+
 CORRECTED_TITLE = Phrase(nl="Verbeterd: {procedure}", fr="Corrigé\u00a0: {procedure}", en="Corrected: {procedure}")
 CORRECTS = Phrase(
     nl="Dit verbetert ons bericht van {day}: {sentence}",

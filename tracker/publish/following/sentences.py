@@ -15,6 +15,7 @@ from tracker.publish.following.clean import cut, folded
 from tracker.publish.following.events import (
     Adopted,
     Answered,
+    Backed,
     Changed,
     Corrected,
     Entry,
@@ -62,7 +63,7 @@ def said(site: Site, entry: Entry, language: Language) -> Said:
             return _corrected(site, entry, entry.content, language)
         case Voted():
             return _voted(site, entry, entry.content, language)
-        case Judged() | Answered() | Adopted() | Taken() | Outdated() | SentIn() | Met():
+        case Judged() | Answered() | Adopted() | Taken() | Outdated() | SentIn() | Met() | Backed():
             own = ours.told(site, entry.content, language)
             return Said(
                 title=cut(folded(own.title), 2 * HEADLINE),

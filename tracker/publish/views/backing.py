@@ -65,7 +65,7 @@ def _who(site: Site, file: PositionFile, one: Endorsement | Aside, language: Lan
     said = language.runs(
         "{member}: {what}, on {day}.",
         member=registered.organisations(site, (one.organisation,), language),
-        what=_what(site, file, one, language),
+        what=what(site, file, one, language),
         day=words.day(language, one.date),
     )
     if one.version == position.version:
@@ -76,7 +76,8 @@ def _who(site: Site, file: PositionFile, one: Endorsement | Aside, language: Lan
     return joined(said, (Run(older, strong=True),))
 
 
-def _what(site: Site, file: PositionFile, one: Endorsement | Aside, language: Language) -> Paragraph:
+def what(site: Site, file: PositionFile, one: Endorsement | Aside, language: Language) -> Paragraph:
+    """Says what of a position a member speaks of: the whole, or some recommendations."""
     if not one.recommendations:
         return text(language.say("the whole position"))
     asks = {ask.recommendation.id: ask for ask in site.asks_of.get(file.original.value.id, [])}
@@ -136,7 +137,7 @@ def _about(site: Site, file: PositionFile, one: Endorsement | Aside, language: L
         "{position}, version {version}: {what}.",
         position=naming.position_run(file, language),
         version=str(one.version),
-        what=_what(site, file, one, language),
+        what=what(site, file, one, language),
     )
     return joined(said, _example(language, is_one=one.example))
 
