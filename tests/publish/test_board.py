@@ -186,3 +186,10 @@ def test_home_shows_the_board_and_says_how_much_more_there_is() -> None:
     many = home.view(site(*(procedure(reference=f"56K01{number:02}") for number in range(15))), DUTCH)
     assert len(many.under_way) == home.SOME
     assert many.more_under_way.text == "Alle 15 die lopen, waarvan 15 zonder datum"
+
+
+def test_a_record_that_a_person_stopped_writing_is_said_to_end_there_and_not_to_be_under_way() -> None:
+    by_hand = procedure(reference="HYS 7", source="manual", stage=Stage.CONSULTATION_CLOSED)
+    made = board.board(site(by_hand, procedure(reference="56K0001")), DUTCH)
+    assert (references(*made.undated), references(*made.parted)) == (["56K0001"], ["HYS 7"])
+    assert board.under_way(site(by_hand)) == []

@@ -11,7 +11,7 @@ from tracker.model.procedure import Precision, Procedure
 from tracker.model.stage import DECIDED
 from tracker.publish import addresses, words
 from tracker.publish.dates import Dated, What
-from tracker.publish.language import Language
+from tracker.publish.language import Language, marked
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site
 from tracker.publish.views import counts, happening, naming, reading, standing, taking_part, upcoming
@@ -21,20 +21,37 @@ from tracker.publish.vocabulary import STANCES
 WEEK, CLOSING = dt.timedelta(days=7), dt.timedelta(weeks=4)
 """Within which something moved lately, and for how long a closing line stands."""
 
+PARTED = marked("Written by hand up to that day. They may have gone on since; nobody asks their source every day.")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """The lines of the board: every procedure that is under way stands in one of the first two, and once."""
+    """The lines of the board: every procedure that is under way stands in one of the first three, and once.
+
+    Attributes:
+        parted: written by hand up to a day, without a date to come; they may have gone on, or have ended.
+    """
 
     dated: tuple[Row, ...]
     undated: tuple[Row, ...]
+    parted: tuple[Row, ...]
     ended: tuple[Row, ...]
 
 
 def under_way(site: Site) -> list[Procedure]:
-    """Gives the procedures on which something is still to be decided."""
+    """Gives the procedures on which something is still to be decided, as far as we follow them."""
+    return [procedure for procedure in _open(site) if not _parted(site, procedure)]
+
+
+def _open(site: Site) -> list[Procedure]:
     every = site.catalogue.procedures.items()
     return [procedure for ref, procedure in every if standing.under_way(procedure, site.stages[ref])]
+
+
+def _parted(site: Site, procedure: Procedure) -> bool:
+    """Tells whether nobody knows if a procedure is still under way: a person stopped writing, and no date is ahead."""
+    ends = standing.ends_here(procedure, site.stages[procedure.reference])
+    return ends and _next(site, procedure) is None
 
 
 def board(site: Site, language: Language) -> Board:
@@ -43,12 +60,15 @@ def board(site: Site, language: Language) -> Board:
     with_date = [(one, procedure) for procedure in found if (one := _next(site, procedure))]
     with_date.sort(key=lambda pair: (pair[0].day, pair[1].reference))
     without = [procedure for procedure in found if _next(site, procedure) is None]
-    without.sort(key=lambda procedure: (_last_fact(procedure) or words.LONG_AGO, procedure.reference), reverse=True)
+    parted = [procedure for procedure in _open(site) if _parted(site, procedure)]
+    for some in (without, parted):
+        some.sort(key=lambda procedure: (_last_fact(procedure) or words.LONG_AGO, procedure.reference), reverse=True)
     ended = [(day, one) for one in site.catalogue.procedures.values() if (day := ended_on(site, one))]
     ended.sort(key=lambda pair: (-pair[0].toordinal(), pair[1].reference))
     return Board(
         dated=tuple(_dated(site, one, procedure, language) for one, procedure in with_date),
         undated=tuple(_undated(site, procedure, language) for procedure in without),
+        parted=tuple(_undated(site, procedure, language) for procedure in parted),
         ended=tuple(_ended(site, day, procedure, language) for day, procedure in ended),
     )
 
@@ -60,6 +80,7 @@ def view(site: Site, language: Language) -> SectionsView:
     sections = (
         Section(title=language.say("With a date"), rows=made.dated),
         Section(title=language.say("No date announced"), rows=made.undated),
+        Section(title=language.say("Where our record ends"), rows=made.parted, note=text(language.say(PARTED))),
         Section(title=language.say("Ended lately"), rows=made.ended, note=rule),
     )
     return SectionsView(

@@ -47,8 +47,12 @@ def dossier_card(site: Site, file: DossierFile, language: Language) -> Card:
 
 
 def _now(site: Site, tracked: list[str], language: Language) -> str:
-    """Says where procedures stand, the first one first: each status once, with how many where they differ."""
-    stands = Counter(standing.stage_word(site.catalogue.procedures[ref], site.stages[ref], language) for ref in tracked)
+    """Says where procedures stand, the first one first: each status once, with how many where they differ.
+
+    A record that ends where a person stopped writing says nothing about now.
+    """
+    known = [(site.catalogue.procedures[ref], site.stages[ref]) for ref in tracked]
+    stands = Counter(standing.stage_word(*one, language) for one in known if not standing.ends_here(*one))
     if not stands:
         return ""
     said = [f"{word} ({number})" if len(tracked) > 1 else word for word, number in stands.items()]
