@@ -17,6 +17,7 @@ def _answer(stage: Stage, source: str) -> str:
 
 def test_what_came_after_the_last_line_is_said_to_be_unknown() -> None:
     said = _answer(Stage.CONSULTATION_CLOSED, "manual")
+    assert said.startswith("Dit is de stand van ")
     assert "8 februari 2025" in said.replace("\u00a0", " ")
     assert said.endswith("Wat daarna kwam, staat niet in onze gegevens.")
 

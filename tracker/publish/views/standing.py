@@ -65,7 +65,8 @@ def _corrections(site: Site, procedure: Procedure) -> list[Correction]:
 
 def _since(site: Site, procedure: Procedure, stage: Stage, language: Language) -> Paragraph:
     """Says since when; and of a record that the source does not confirm now, of which day this is."""
-    known = freshness.unconfirmed_since(site, procedure)
+    decided = procedure.source == MANUAL and not under_way(procedure, stage)
+    known = None if decided else freshness.unconfirmed_since(site, procedure)
     day = language.runs("This is the status of {day}.", day=words.full_day(language, known)) if known else ()
     # Where the stage follows from the windows, the day of the deciding fact is another day's.
     if procedure.stage_since and stage is procedure.stage:
