@@ -11,11 +11,13 @@ from types import FrameType
 from tracker.cli import (
     addresses,
     adopt,
+    begin,
     check,
     digest,
     discover,
     feedback,
     held,
+    new,
     parse,
     site,
     sources,
@@ -76,6 +78,8 @@ def parser() -> argparse.ArgumentParser:
     )
     commands = made.add_subparsers(required=True, metavar="COMMAND")
     for module in (
+        begin,
+        new,
         check,
         adopt,
         todo,

@@ -19,6 +19,15 @@ def warn(text: str) -> None:
     print(text, file=sys.stderr)  # noqa: T201 - the reporter is the one place that prints
 
 
+def ask(prompt: str) -> str | None:
+    """Asks for a line on standard input; None when nothing more comes."""
+    try:
+        return input(prompt)
+    except EOFError:
+        say()
+        return None
+
+
 def say_findings(findings: Iterable[Finding]) -> int:
     """Prints findings on standard error, and gives how many there were."""
     count = 0

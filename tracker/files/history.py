@@ -39,6 +39,25 @@ def _git(root: Path, *arguments: str) -> str:
     return done.stdout
 
 
+def changed(root: Path, folders: Sequence[str]) -> tuple[str, ...]:
+    """Gives the files in these folders that git has not got as they are now: changed, new, removed.
+
+    Raises:
+        GitError: no git, or no checkout.
+    """
+    status = _git(root, "status", "--porcelain", "--untracked-files=all", "-z", "--", *folders)
+    return tuple(entry[3:] for entry in status.split("\0") if entry[2:3] == " ")
+
+
+def tracked(root: Path, folders: Sequence[str]) -> tuple[str, ...]:
+    """Gives the files in these folders that git knows, relative to the project's folder.
+
+    Raises:
+        GitError: no git, or no checkout.
+    """
+    return tuple(path for path in _git(root, "ls-files", "-z", "--", *folders).split("\0") if path)
+
+
 def author(root: Path) -> str:
     """Gives the name under which git would commit here.
 
@@ -46,3 +65,14 @@ def author(root: Path) -> str:
         GitError: git knows no name.
     """
     return _git(root, "config", "user.name").strip()
+
+
+def origin(root: Path) -> str:
+    """Gives the public address of the repository that this one was cloned from, where it has one on the web."""
+    try:
+        address = _git(root, "remote", "get-url", "origin").strip()
+    except GitError:
+        return ""
+    if "@" in address.partition("://")[2]:
+        return ""
+    return address.removesuffix(".git").rstrip("/") if address.startswith("https://") else ""

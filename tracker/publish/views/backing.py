@@ -148,7 +148,7 @@ def matrix(site: Site, language: Language) -> SectionsView:
         file for file in site.catalogue.positions.values() if file.original.value.status is not PositionStatus.DRAFT
     ]
     told = [file for file in files if file.original.value.endorsements or file.original.value.aside]
-    read = tuple(text(language.say(rule)) for rule in (FREE, EXAMPLES))
+    read = tuple(text(language.say(rule)) for rule in ((FREE, EXAMPLES) if site.own.demonstration else (FREE,)))
     none = Section(title=language.say("Members"), texts=(text(language.say("There is none yet.")),))
     return SectionsView(
         head=Head(

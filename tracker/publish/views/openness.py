@@ -18,9 +18,11 @@ RULES = (
         "We name people only in a public function for which they answer, such as a minister or a member of parliament. "
         "All others, and everybody of our own side, stand here by function."
     ),
-    marked("An example is invented to show how this page works. It is marked, and counted nowhere."),
 )
 """Why the register is public, and who is named in it (``check`` enforces it)."""
+
+EXAMPLES = marked("An example is invented to show how this page works. It is marked, and counted nowhere.")
+"""Said in a demonstration alone: an organisation's own site has no examples."""
 
 FUNCTIONS = {
     PublicFunction.HEAD_OF_GOVERNMENT: marked("Head of government"),
@@ -44,6 +46,7 @@ def view(site: Site, language: Language) -> SectionsView:
     """Makes the register: why it is public, all submissions, all meetings, the newest first."""
     found = offered.offers(site, "register", "", language)
     ours = registered.Ours(sent=site.sent, met=site.met)
+    rules = (*RULES, EXAMPLES) if site.own.demonstration else RULES
     none = Section(title=language.say("Entries"), texts=(text(language.say("There is none yet.")),))
     data = tuple(Link(f"{name}.csv", tables.address_of(name)) for name in TABLES)
     return SectionsView(
@@ -55,7 +58,7 @@ def view(site: Site, language: Language) -> SectionsView:
         statement=counted(site, language),
         sections=(
             *(registered.sections(ours, site, language) or (none,)),
-            Section(title=language.say("Why this is public"), texts=tuple(text(language.say(r)) for r in RULES)),
+            Section(title=language.say("Why this is public"), texts=tuple(text(language.say(r)) for r in rules)),
             Section(title=language.say("Follow this"), links=(*offered.to_follow(found), *data)),
         ),
     )

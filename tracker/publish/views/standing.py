@@ -47,7 +47,8 @@ def answer(site: Site, procedure: Procedure, language: Language) -> Answer:
         last = _last_understood(procedure, language)
         return Answer(question=question, tone=tone, ground=True, word=f"? {word}", texts=said, small=last)
     meant = joined(_since(site, procedure, stage, language), (Run(meant_by(procedure, stage, language)),))
-    next_date = upcoming.sentence(site, procedure, language) if under_way(procedure, stage) else ()
+    ends = ends_here(procedure, stage) and not site.upcoming.get(procedure.reference)
+    next_date = upcoming.sentence(site, procedure, language) if under_way(procedure, stage) and not ends else ()
     usual = () if ends_here(procedure, stage) else text(what_follows(procedure.kind, stage, language))
     follows = joined(usual, next_date)
     return Answer(
