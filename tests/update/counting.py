@@ -6,7 +6,6 @@ that it has begun to count, so that whoever started it can break it off.
 
 import datetime as dt
 import json
-import resource
 import sys
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -41,14 +40,15 @@ def main(folder: Path, many: int) -> None:
     count = counted(asked, ask, tell)
     found = feedback(asked, count, NOON)
     files.save(folder, found)
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    status = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    (most,) = (line.split()[1] for line in status if line.startswith("VmHWM"))
     said = {
         "listed": found.listed,
         "kinds": dict(found.kinds),
         "countries": dict(found.countries),
         "languages": dict(found.languages),
         "respondents": len(found.respondents),
-        "memory": most,
+        "memory": int(most) * 1024,
     }
     sys.stdout.write(f"{json.dumps(said)}\n")
 

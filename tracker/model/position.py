@@ -141,6 +141,8 @@ class Recommendation:
         id: unique in its position; never changes, stands in addresses.
         to: ids of addressees.
         due: the day by which we asked for it, when we named one.
+        known_by: how one would know that it was done, where no tracked procedure's text shows it.
+        class_because: why it asks for less than a specific act, where it does (design/advocacy.md 1.3).
         procedure: a reference, as the editor wrote it; the catalogue normalises it.
     """
 
@@ -151,6 +153,8 @@ class Recommendation:
     due: dt.date | None = None
     procedure: str = ""
     ask: Ask = Ask.OTHER
+    known_by: str = ""
+    class_because: str = ""
     response: Response | None = None
     findings: tuple[OutcomeFinding, ...] = ()
     contribution: Contribution | None = None
