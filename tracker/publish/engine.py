@@ -1,5 +1,6 @@
 """Jinja, strict: one environment a language, its texts put in when a template is compiled."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,6 +12,10 @@ from tracker.publish.language import Language
 
 SAY = "_"
 """What a template calls to say a text of the interface: ``{{ _('Course') }}``."""
+
+
+_SIGN = re.compile(r'<symbol id="([^"]+)".*?</symbol>\n')
+_USED = re.compile(r'<use href="#([^"]+)"')
 
 
 class _Translated(NodeTransformer):
@@ -74,4 +79,10 @@ class Engine:
         """
         if template not in self._templates:
             self._templates[template] = self._environment.get_template(template)
-        return self._templates[template].render(context)
+        return _without_unused_signs(self._templates[template].render(context))
+
+
+def _without_unused_signs(html: str) -> str:
+    """Leaves out the drawings of signs that a page does not use: a page of one sign would carry eight."""
+    used = frozenset(_USED.findall(html))
+    return _SIGN.sub(lambda match: match[0] if match[1] in used else "", html) if "<symbol " in html else html

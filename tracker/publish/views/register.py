@@ -1,6 +1,6 @@
 """The register of recommendations: all, and by outcome, theme and addressee, each a page of its own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.catalogue import AskOf
 from tracker.model.position import Outcome
@@ -12,6 +12,9 @@ from tracker.publish.views import counts, naming, offered
 from tracker.publish.views.parts import Cell, Counted, Head, Section, SectionsView, Table
 from tracker.publish.vocabulary import CONTRIBUTIONS, OUTCOME_MEANS, OUTCOMES, RESPONSES
 
+OPEN = (Outcome.UNDECIDED, Outcome.NOT_ASSESSED)
+"""Outcomes of which nothing can be told one by one."""
+
 SIGNS = marked(
     "One sign is one recommendation. “In motion” does not count as obtained. People assess, each time with evidence."
 )
@@ -20,7 +23,6 @@ HEADS = (
     marked("What happened"),
     marked("They said"),
     marked("Our part"),
-    marked("Assessed"),
 )
 
 
@@ -45,7 +47,7 @@ def view(site: Site, language: Language) -> SectionsView:
         sections=(
             *_tallied(site, mine, language),
             *_ways_in(site, language),
-            *_one_by_one(site, mine, language),
+            *_settled(site, mine, language),
             Section(title=language.say("Follow this"), links=offered.to_follow(found)),
         ),
     )
@@ -147,12 +149,27 @@ def _one_by_one(site: Site, mine: list[AskOf], language: Language) -> tuple[Sect
     return (Section(title=language.say("One by one"), table=Table(caption="", heads=heads, rows=rows)),)
 
 
+def _settled(site: Site, mine: list[AskOf], language: Language) -> tuple[Section, ...]:
+    """Lists those of which something came; the others are many, say the same, and have pages of their own."""
+    settled = [ask for ask in mine if site.outcome(ask).outcome not in OPEN]
+    if not settled or len(settled) == len(mine):
+        return _one_by_one(site, mine, language)
+    links = [
+        Run(language.say(OUTCOMES[value]).lower(), href=addresses.outcome(language.code, value.value))
+        for value in OPEN
+        if any(site.outcome(ask).outcome is value for ask in mine)
+    ]
+    apart = [piece for link in links for piece in (Run(", "), link)][1:]
+    note = (Run(language.say("With an outcome. On a page of their own:") + " "), *apart, Run("."))
+    return tuple(replace(section, note=note) for section in _one_by_one(site, settled, language))
+
+
 def _row(site: Site, ask: AskOf, heads: tuple[str, ...], language: Language) -> tuple[Cell, ...]:
     result = site.outcome(ask)
     wording, lang = naming.ask_text(ask, language)
     response, contribution = ask.recommendation.response, ask.recommendation.contribution
     reference = ask.reference or ask.recommendation.procedure
-    day = words.day(language, result.finding.date) if result.finding and not result.derived else "–"
+    day = words.day(language, result.finding.date) if result.finding and not result.derived else ""
     mark = naming.mark(result.outcome, language)
     said = language.say(RESPONSES[response.value]) if response else language.say("No answer")
     ours = language.say(CONTRIBUTIONS[contribution.value]) if contribution else language.say("None claimed")
@@ -162,8 +179,13 @@ def _row(site: Site, ask: AskOf, heads: tuple[str, ...], language: Language) -> 
             text=(Run(wording, href=naming.ask_href(ask, language), lang=naming.foreign(lang, language)),),
             under=naming.dot(naming.addressees(site, ask, language), reference),
         ),
-        Cell(label=heads[1], text=(Run(mark.word, strong=True),), mark=mark, whole=True),
+        Cell(
+            label=heads[1],
+            text=(Run(mark.word, strong=True),),
+            mark=mark,
+            whole=True,
+            under=day,
+        ),
         Cell(label=heads[2], text=text(said)),
         Cell(label=heads[3], text=text(ours)),
-        Cell(label=heads[4], text=text(day), whole=True),
     )
