@@ -7,13 +7,26 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from tests.browser import page_types
 from tests.browser.page_types import HEIGHT
 from tests.browser.serving import headers_of, served
 from tests.builders.hard_cases import LONGEST
 
 BOTTOM = """selector => Math.max(...[...document.querySelectorAll(selector)].slice(0, 1)
     .map(element => element.getBoundingClientRect().bottom + scrollY))"""
-STATUS = ".answers .answer .word + p"
+LOWER = frozenset({"56k0017", "hys-12137"})
+"""Words of caution stand above the status: two corrections; a record by hand, which says of which day it is."""
+
+SENTENCE = ".word + p"
+STATUS = f".answers .answer {SENTENCE}"
+WORDS = """selector => {
+    const range = document.createRange();
+    range.setStart(document.querySelector("main"), 0);
+    range.setEndAfter(document.querySelector(selector));
+    return range.cloneContents().textContent.trim().split(/[ \\n]+/).length;
+}"""
+"""Counts the words from the start of the main text to the end of an element."""
+
 REACHABLE = "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])"
 INJECTED = (
     "<script>window.hit='inline'</script><img src='x' onerror=\"window.hit='handler'\">"
@@ -46,12 +59,30 @@ def test_the_status_is_read_on_the_first_screen_of_a_phone(phone: Page, at_hard:
     assert phone.evaluate(BOTTOM, STATUS) <= most
 
 
+@pytest.mark.parametrize(("which", "least"), [("demonstration", 12), ("hard", 10)])
+def test_under_a_short_title_the_status_is_read_high_and_within_forty_words(
+    phone: Page, request: pytest.FixtureRequest, which: str, least: int
+) -> None:
+    """Every procedure of both sites, but those where a doubt, a correction or a long title stands first."""
+    folder: Path = request.getfixturevalue(which)
+    root = request.getfixturevalue("at" if which == "demonstration" else "at_hard")
+    found = {}
+    for path in sorted(folder.glob("nl/procedures/*/index.html")):
+        address = path.parent.relative_to(folder).as_posix() + "/"
+        phone.goto(root + address)
+        plain = path.parent.name not in LOWER and not phone.locator("h1.long, .answer.tinted:first-child").count()
+        if plain and phone.locator(f".answer:first-child {SENTENCE}").count():
+            found[address] = (phone.evaluate(BOTTOM, STATUS), phone.evaluate(WORDS, STATUS))
+    assert len(found) >= least
+    assert {address: seen for address, seen in found.items() if seen[0] > 500 or seen[1] > 40} == {}
+
+
 def test_the_button_of_an_open_period_stands_on_the_first_screen_of_a_phone(phone: Page, at_hard: str) -> None:
     phone.goto(f"{at_hard}nl/procedures/hys-2/")
     assert phone.evaluate(BOTTOM, ".button") <= HEIGHT
 
 
-@pytest.mark.parametrize("address", ["nl/", "nl/procedures/2026-0074-cod/", "nl/calendar/", "fr/recommendations/"])
+@pytest.mark.parametrize("address", [*page_types.demonstration("nl"), "fr/recommendations/"])
 def test_the_keyboard_alone_reaches_everything_in_the_order_of_the_page(phone: Page, at: str, address: str) -> None:
     phone.goto(at + address)
     expected = phone.evaluate(f"() => document.querySelectorAll({REACHABLE!r}).length")
@@ -82,17 +113,20 @@ def test_what_is_pressed_is_large_enough_for_a_finger(phone: Page, at: str, addr
     assert small == []
 
 
-@pytest.mark.parametrize("address", ["nl/", "nl/procedures/56k0416/", "nl/positions/moldova/"])
-def test_the_site_is_whole_without_scripts(browser: Browser, at: str, address: str) -> None:
-    texts = []
+def test_the_site_is_whole_without_scripts(browser: Browser, at: str) -> None:
+    texts: list[dict[str, str]] = []
     for enabled in (True, False):
         context = browser.new_context(java_script_enabled=enabled)
         page = context.new_page()
-        page.goto(at + address)
-        texts.append(page.locator("body").inner_text())
+        texts.append({address: _read(page, at + address) for address in page_types.demonstration("nl")})
         context.close()
     assert texts[0] == texts[1]
-    assert len(texts[0]) > 500
+    assert min(map(len, texts[0].values())) > 300
+
+
+def _read(page: Page, address: str) -> str:
+    page.goto(address)
+    return page.locator("body").inner_text()
 
 
 def _inject(route: Route) -> None:
