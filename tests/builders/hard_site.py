@@ -6,12 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.builders import roll_calls
+from tests.builders.feedback import feedback
 from tests.builders.files import PAGE, written
 from tests.builders.hard_cases import CASES, Case
 from tests.builders.project import ADDRESSEES, ORGANISATION, THEMES, adopt
 from tests.builders.records import noon
 from tests.conftest import ROOT
 from tracker.catalogue import load
+from tracker.files import feedback as feedback_files
 from tracker.files import procedures, verified, votes
 from tracker.model.procedure import Procedure
 from tracker.model.reference import slug
@@ -203,6 +205,7 @@ def hard(folder: Path) -> Path:
     adopt(folder)
     _track(folder)
     _vote(folder)
+    feedback_files.save(folder, feedback(300, reference="HYS 2"))
     return folder
 
 

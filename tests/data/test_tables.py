@@ -21,7 +21,8 @@ from tracker.publish.data.columns import Column, Table
 
 PUBLISHED = (
     *("procedures", "events", "windows", "recommendations", "stances"),
-    *("submissions", "our_meetings", "endorsements", "voices", "dictionary"),
+    *("submissions", "our_meetings", "endorsements", "voices"),
+    *("consulted", "answered", "respondents", "dictionary"),
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from tests.builders import site as sites
+from tests.builders.feedback import feedback
 from tests.builders.records import document, event
 from tests.following import world
 from tracker.model.backing import Endorsement
@@ -64,7 +65,8 @@ def full(**more: Any) -> Site:
     tracked = world.seen(None, "2025-02-01", **record)
     held = {"recommendations": (ask,), "endorsements": (member,)}
     made = world.small(tracked, position=held, **register, **more)
-    return replace(made, catalogue=replace(made.catalogue, votes=(VOTE,), voices={"content/voices/a.yaml": OTHERS}))
+    voices, answered = {"content/voices/a.yaml": OTHERS}, {"56K0001": (feedback(),)}
+    return replace(made, catalogue=replace(made.catalogue, votes=(VOTE,), voices=voices, feedback=answered))
 
 
 def files(site: Site) -> Mapping[str, bytes]:

@@ -167,6 +167,18 @@ def test_every_outcome_is_a_sign_beside_its_word(trees: Mapping[str, Tree]) -> N
     assert all(folded(one) for one in tree.xpath("//p[@class='outcome']/strong"))
 
 
+def test_who_answered_is_drawn_told_and_listed_on_pages_of_their_own(trees: Mapping[str, Tree]) -> None:
+    (section,) = trees["nl/procedures/hys-2/"].xpath("//section[@id='answered-77']")
+    assert "812 reacties, geteld op 1 september 2026." in folded(section)
+    assert len(section.xpath(".//svg[@aria-hidden='true']/rect")) == 9
+    listed = [
+        folded(one)
+        for page in ("", "2/", "3/", "4/", "5/")
+        for one in trees[f"nl/procedures/hys-2/respondents/{page}"].xpath("//ul[@class='plain']/li/a")
+    ]
+    assert len(set(listed)) == 300
+
+
 def test_a_number_never_leaves_its_noun(trees: Mapping[str, Tree]) -> None:
     months = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     loose = re.compile(rf"\d (?:{months}|uur|reacties|dagen|procedures|instellingen)\b")

@@ -18,6 +18,11 @@ def procedure(lang: str, reference: str) -> str:
     return f"/{lang}/procedures/{slug(reference)}/"
 
 
+def respondents(lang: str, reference: str, number: int = 1) -> str:
+    """Gives the address of the organisations that answered a consultation; a long list has several pages."""
+    return f"{procedure(lang, reference)}respondents/{f'{number}/' if number > 1 else ''}"
+
+
 def embed(lang: str, reference: str) -> str:
     """Gives the address of the small page of a procedure, which others may frame."""
     return f"/embed/{lang}/{slug(reference)}/"

@@ -60,6 +60,21 @@ PORTAL = {
 }
 """The steps of Have Your Say, and the kinds of its feedback periods."""
 
+RESPONDENTS = {
+    "EU_CITIZEN": marked("citizens of the Union"),
+    "NON_EU_CITIZEN": marked("citizens of other countries"),
+    "COMPANY": marked("companies"),
+    "BUSINESS_ASSOCIATION": marked("business associations"),
+    "NGO": marked("non-governmental organisations"),
+    "TRADE_UNION": marked("trade unions"),
+    "PUBLIC_AUTHORITY": marked("public authorities"),
+    "CONSUMER_ORGANISATION": marked("consumer organisations"),
+    "ENVIRONMENTAL_ORGANISATION": marked("environmental organisations"),
+    "ACADEMIC_RESEARCH_INSTITTUTION": marked("academic and research institutions"),
+    "OTHER": marked("others"),
+}
+"""Kinds of those who answer at Have Your Say, in the portal's own spelling (formats/ec.md 1.8)."""
+
 OPEN_DATA = {
     "REFERRAL": marked("Referred to a committee"),
     "TABLING_PLENARY": marked("Tabled for the plenary"),

@@ -30,6 +30,7 @@ from tracker.publish.views import (
     procedure,
     recommendation,
     register,
+    respondents,
     search,
     sources,
     statements,
@@ -162,6 +163,9 @@ def _in_language(site: Site, language: Language) -> Iterator[Page]:
     for ids, address_of, template, view_of in _by_id(site):
         for identity in ids:
             yield Page(address_of(code, identity), template, partial(view_of, site, identity, language), language)
+    for reference, number in respondents.pages(site):
+        address = addresses.respondents(code, reference, number)
+        yield Page(address, SECTIONS, partial(respondents.view, site, reference, number, language), language)
     yield from _by_time(site, language)
     yield from _by_folder(site, language)
 

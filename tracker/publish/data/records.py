@@ -9,6 +9,7 @@ from tracker.catalogue import AskOf, DossierFile, PositionFile
 from tracker.files.canonical import Plain
 from tracker.files.characters import UNWRITABLE
 from tracker.files.plain import plain
+from tracker.model.feedback import Feedback
 from tracker.model.procedure import Kind, Procedure
 from tracker.model.register import Submission
 from tracker.model.stage import Stage
@@ -17,6 +18,7 @@ from tracker.publish.data import licence, pointers
 from tracker.publish.data.licence import Attribution, Licence
 from tracker.publish.data.twins import (
     FORMAT,
+    Answered,
     DossierTwin,
     EntryTwin,
     OurAssessment,
@@ -82,6 +84,20 @@ def _bytes(text: str) -> bytes:
     return UNWRITABLE.sub("", text).encode() + b"\n"
 
 
+def _answered(found: Feedback) -> Answered:
+    return Answered(
+        publication=found.publication,
+        kind=found.kind,
+        counted=found.counted,
+        received=found.received,
+        listed=found.listed,
+        organisations=len(found.respondents),
+        kinds=found.kinds,
+        countries=found.countries,
+        languages=found.languages,
+    )
+
+
 @dataclass(slots=True)
 class Maker:
     """Makes the twins of one language."""
@@ -125,6 +141,7 @@ class Maker:
             stances=tuple(self._stances(reference)),
             assessment=self._assessment(reference),
             votes=tuple(vote for vote in site.catalogue.votes if vote.reference == reference),
+            answered=tuple(map(_answered, site.catalogue.feedback.get(reference, ()))),
             recommendations=tuple(pointers.ask(site, ask, language) for ask in site.asks.get(reference, ())),
             corrections=site.catalogue.corrections.get(reference, ()),
             record=procedure,

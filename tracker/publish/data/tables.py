@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from tracker.publish.data import asked, licence, registered, rows
+from tracker.publish.data import answers, asked, licence, registered, rows
 from tracker.publish.data.columns import Column, Row, Table
 from tracker.publish.site import Site
 
@@ -72,6 +72,7 @@ TABLES = (
     registered.MEETINGS,
     registered.ENDORSEMENTS,
     registered.VOICES,
+    *answers.TABLES,
     ABOUT,
     DICTIONARY,
 )
@@ -84,6 +85,7 @@ PUBLISHED = (
     asked.RECOMMENDATIONS,
     asked.STANCES,
     *registered.TABLES,
+    *answers.TABLES,
     DICTIONARY,
 )
 """Those that are also files of their own."""

@@ -114,6 +114,31 @@ class OutcomeTwin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """Who answered in one period to react; the organisations stand in a table of their own.
+
+    Attributes:
+        publication: the portal's number of what was open for feedback.
+        kind: of the period.
+        counted: when the last answer was read.
+        received: how many the portal says that it received; absent when it does not say.
+        listed: how many it showed, and were counted here.
+        organisations: how many organisations answered under their own name.
+        kinds, countries, languages: how many by the portal's own words; ``none`` for those who gave none.
+    """
+
+    publication: int
+    kind: str
+    counted: dt.datetime
+    received: int | None = None
+    listed: int
+    organisations: int
+    kinds: Mapping[str, int]
+    countries: Mapping[str, int]
+    languages: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureTwin:
     """The twin of a procedure's page.
 
@@ -132,6 +157,7 @@ class ProcedureTwin:
         stances: what we want of it.
         assessment: what we think of our chances in it.
         votes: how each group voted on its text, the earliest first.
+        answered: who answered in each period to react, where somebody has counted.
         recommendations: what we ask about it.
         corrections: where its source is wrong; the record is corrected already.
         record: the record, in the shape of our files.
@@ -153,6 +179,7 @@ class ProcedureTwin:
     assessment: OurAssessment | None = None
     recommendations: tuple[Pointer, ...] = ()
     votes: tuple[Vote, ...] = ()
+    answered: tuple[Answered, ...] = ()
     corrections: tuple[Correction, ...] = ()
     record: Procedure
 

@@ -97,10 +97,18 @@ def bars(numbers: tuple[int, int, int], most: int) -> tuple[Bar, ...]:
 
 
 def country(code: str, language: Language) -> str:
-    """Names a country in the reader's language; one that nobody knows keeps its code."""
-    from babel import Locale
+    """Names a country in the reader's language; one that nobody knows keeps its code.
 
-    return str(Locale.parse(language.locale).territories.get(code, code))
+    Args:
+        code: of two or three letters (ISO 3166).
+        language: the reader's.
+    """
+    from babel import Locale
+    from babel.core import get_global
+
+    same = get_global("territory_aliases").get(code, ())
+    two = same[0] if len(same) == 1 else code
+    return str(Locale.parse(language.locale).territories.get(two, code))
 
 
 def hands(site: Site, procedure: Procedure, language: Language) -> tuple[str, tuple[Paragraph, ...]]:

@@ -11,6 +11,7 @@ from tracker.publish.links import outside
 from tracker.publish.prose import Link, Paragraph, Run, text
 from tracker.publish.site import Site
 from tracker.publish.views import (
+    answered,
     asks,
     beside,
     certainty,
@@ -65,6 +66,7 @@ class ProcedureView:
     documents: tuple[DocumentRow, ...]
     facts: tuple[Fact, ...]
     register: tuple[Section, ...]
+    answered: tuple[Section, ...]
     meetings: tuple[DocumentRow, ...]
     voices: tuple[Section, ...]
     beside: tuple[Paragraph, ...]
@@ -91,6 +93,7 @@ def view(site: Site, reference: str, language: Language) -> ProcedureView:
         documents=course.documents(procedure, language),
         facts=facts(site, procedure, language),
         register=registered.sections(registered.of_procedure(site, reference), site, language),
+        answered=answered.sections(site, reference, language),
         meetings=meetings(procedure, language),
         voices=voices.sections(site, procedure, language),
         beside=beside.said(site, procedure, language),

@@ -8,7 +8,7 @@ from tracker.publish import words
 from tracker.publish.language import Language, marked
 from tracker.publish.prose import Paragraph, Run, joined, text
 from tracker.publish.site import Site
-from tracker.publish.views import asks, naming, registered
+from tracker.publish.views import answered, asks, naming, registered
 from tracker.publish.views.parts import Cell, Section, Table
 
 DIRECTIONS = {
@@ -21,7 +21,7 @@ HEADS = (marked("Who"), marked("Asks"), marked("In a sentence"), marked("Source"
 
 def sections(site: Site, procedure: Procedure, language: Language) -> tuple[Section, ...]:
     """Gives the section of a procedure; nothing where no source and no editor tells of others."""
-    spoke, found = _spoke(procedure, language), of(site, procedure.reference)
+    spoke, found = _spoke(site, procedure, language), of(site, procedure.reference)
     if not spoke and not found:
         return ()
     rule = text(language.say("What others ask is recorded by people, each time with a source. We infer nothing."))
@@ -49,11 +49,12 @@ def of(site: Site, reference: str) -> list[Voice]:
     return sorted(found, key=lambda voice: (list(Direction)[::-1].index(voice.asks), voice.who))
 
 
-def _spoke(procedure: Procedure, language: Language) -> tuple[Paragraph, ...]:
+def _spoke(site: Site, procedure: Procedure, language: Language) -> tuple[Paragraph, ...]:
     """Counts who spoke, by what the source publishes: responses, and meetings with interest representatives."""
     counted = [window.responses for window in procedure.windows if window.responses is not None]
-    lines: list[Paragraph] = []
-    if counted:
+    ours = answered.of_procedure(site, procedure.reference)
+    lines = [answered.sentence(one, language) for one in ours]
+    if counted and not ours:
         said = language.count(sum(counted), "The source counts {n} response.", "The source counts {n} responses.")
         lines.append(text(said))
     if procedure.meetings:
