@@ -7,9 +7,9 @@ import pytest
 
 from tests.builders.feedback import feedback, respondent
 from tests.builders.records import procedure
-from tests.builders.site import plain, site, speaking
+from tests.builders.site import plain, site, speaking, submission
 from tracker.publish.site import Site
-from tracker.publish.views import answered, respondents, voices
+from tracker.publish.views import answered, openness, respondents, voices
 from tracker.publish.views.parts import Section, Table
 
 DUTCH, FRENCH = speaking("nl"), speaking("fr")
@@ -103,3 +103,24 @@ def test_the_other_voices_count_the_kinds_too() -> None:
 def test_a_procedure_that_nobody_counted_has_no_section_and_no_page() -> None:
     assert answered.sections(site(procedure()), "56K0001", DUTCH) == ()
     assert list(respondents.pages(site(procedure()))) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "feedback_id"), [("12345678901-23", ""), ("", "F2"), ("", "2"), ("12345678901-23", "F2")]
+)
+def test_our_own_contribution_is_linked_once_from_the_procedure_and_from_the_submission(
+    number: str, feedback_id: str
+) -> None:
+    mine = respondent(2, name="Testkoepel", register_number="12345678901-23")
+    made = site(procedure(), submissions=[submission(feedback=feedback_id)], register_number=number)
+    counts = {"56K0001": (feedback(respondents=(respondent(1), mine)),)}
+    made = replace(made, catalogue=replace(made.catalogue, feedback=counts))
+    (section,) = answered.sections(made, "56K0001", DUTCH)
+    said = [paragraph for paragraph in section.texts if plain(paragraph).startswith("Onze reactie")]
+    assert [plain(one) for one in said] == ["Onze reactie: Testkoepel · 20 augustus 2026."]
+    facts = openness.submission(made, "our-answer", DUTCH).sections[0].facts
+    assert [fact.values[0][0].href for fact in facts if fact.term == "Op het portaal"] == [mine.url]
+
+
+def test_nobody_else_s_contribution_is_called_ours() -> None:
+    assert not any("Onze reactie" in plain(paragraph) for paragraph in _section().texts)

@@ -77,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     registered.examples_only_in_a_demonstration,
     sending.sent_within_their_period,
     sending.submissions_can_be_read,
+    sending.submissions_are_among_those_counted,
     sending.registered_documents_are_there,
     votes.are_on_tracked_procedures,
     votes.members_have_a_country_and_its_evidence,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tracker.catalogue import Catalogue
 from tracker.check.entries import MEETINGS, SUBMISSIONS, At
+from tracker.model import feedback
 from tracker.model.finding import Finding
 from tracker.registered import Sent, first_day, last_day, windows_meant
 
@@ -78,6 +79,27 @@ def submissions_can_be_read(catalogue: Catalogue, _as_of: dt.datetime) -> Iterat
                 "what was sent, or where it stands",
                 f"add 'file: {SUBMISSIONS}….pdf', 'address: https://…' or 'feedback: …' (the institution's number)",
             )
+
+
+def submissions_are_among_those_counted(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
+    """A number that the institution gave to a submission is among those that a whole count of it lists."""
+    for one in catalogue.sent():
+        counts = catalogue.feedback.get(one.reference, ())
+        number, day = one.submission.feedback, one.submission.sent
+        if not number or not counts or not all(_holds_all(each, day) for each in counts):
+            continue
+        if not any(feedback.ours(each, "", number) for each in counts):
+            yield At(one.file.original).finding(
+                "feedback",
+                f"'{number}', which is none of the organisations that were counted for {one.reference}",
+                "the number that the portal shows of your contribution",
+                f"correct the number, or count again: tracker feedback '{one.reference}'",
+            )
+
+
+def _holds_all(counts: feedback.Feedback, day: dt.date) -> bool:
+    """Tells whether a count shows all that was received, and was made after a day."""
+    return counts.received == counts.listed and counts.counted.date() > day
 
 
 def registered_documents_are_there(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from tracker.model.feedback import Feedback
+from tracker.model.feedback import Feedback, Respondent, ours
 from tracker.publish import addresses, codes, words
 from tracker.publish.language import Language, marked
+from tracker.publish.links import outside
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site
 from tracker.publish.views import labels, naming, polls
@@ -35,10 +36,30 @@ def of_procedure(site: Site, reference: str) -> tuple[Feedback, ...]:
 def sections(site: Site, reference: str, language: Language) -> tuple[Section, ...]:
     """Shows who answered in each period to react; nothing where nobody has counted."""
     found = of_procedure(site, reference)
-    return tuple(_section(one, language, alone=len(found) == 1) for one in found)
+    return tuple(_section(site, one, language, alone=len(found) == 1) for one in found)
 
 
-def _section(found: Feedback, language: Language, *, alone: bool) -> Section:
+def of_us(site: Site, reference: str, feedback_id: str = "") -> tuple[Respondent, ...]:
+    """Gives our own contributions to a procedure: by our number in the register, or by the portal's number of one."""
+    number = site.own.register_number
+    return tuple(one for found in of_procedure(site, reference) for one in ours(found, number, feedback_id))
+
+
+def _of_us(site: Site, found: Feedback, language: Language) -> tuple[Paragraph, ...]:
+    """Links our contributions in one period, each once, also those that a submission names by the portal's number."""
+    ids = [sent.submission.feedback for sent in site.sent if sent.reference == found.reference]
+    every = dict.fromkeys(one for name in ("", *ids) for one in ours(found, site.own.register_number, name))
+    return tuple(
+        language.runs("Our contribution: {contribution}.", contribution=at_portal(one, language)) for one in every
+    )
+
+
+def at_portal(one: Respondent, language: Language) -> Run:
+    """Links a contribution at the portal, by its name and day."""
+    return Run(naming.dot(one.name, words.day(language, one.date)), href=outside(one.url))
+
+
+def _section(site: Site, found: Feedback, language: Language, *, alone: bool) -> Section:
     named = len(found.respondents)
     page = Link(
         language.count(named, "{n} organisation that answered", "{n} organisations that answered"),
@@ -49,7 +70,7 @@ def _section(found: Feedback, language: Language, *, alone: bool) -> Section:
     return Section(
         title=naming.dot(language.say("Who answered"), "" if alone else period(found, language)),
         anchor=f"answered-{found.publication}",
-        texts=(sentence(found, language), received(found, language)),
+        texts=(sentence(found, language), received(found, language), *_of_us(site, found, language)),
         table=_table(language.say("By kind"), language.say("Kind"), kinds, language),
         more=_table(language.say("By country"), language.say("Country"), _first(countries, language), language),
         links=(*((page,) if named else ()), Link(language.say("The counts (CSV)"), TABLE)),

@@ -8,7 +8,7 @@ from tracker.publish.data import tables
 from tracker.publish.language import Language, marked
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site, key
-from tracker.publish.views import naming, offered, position, registered
+from tracker.publish.views import answered, naming, offered, position, registered
 from tracker.publish.views.parts import Fact, Head, Section, SectionsView
 from tracker.registered import MeetingFile, Sent, SubmissionFile, first_day, last_day
 
@@ -82,12 +82,14 @@ def submission(site: Site, identity: str, language: Language) -> SectionsView:
     """Makes the page of a submission."""
     one = next(each for each in site.sent if each.submission.id == identity)
     written = one.submission
+    there = answered.of_us(site, one.reference, written.feedback)
     rows: Rows = (
         (language.say("Sent on"), (text(words.full_day(language, written.sent)),)),
         (language.say("By"), (registered.organisations(site, written.by, language),)),
         (language.say("To"), (registered.to(site, one, language),)),
         (language.say("Period to react"), (_period(one, language),)),
         (language.say("Document"), (registered.document(one, language),)),
+        (language.say("At the portal"), tuple((answered.at_portal(each, language),) for each in there)),
     )
     return _page(site, one.file, language, "submission", rows)
 
