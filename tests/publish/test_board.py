@@ -80,14 +80,20 @@ def test_periods_are_parted_into_open_coming_without_end_and_closed() -> None:
         initiative(4, "2024-06-01", "2024-06-30"),
         initiative(5, "2025-05-01", "2025-05-30"),
         initiative(6, "2025-06-01", "2025-06-30", cancelled=True),
+        initiative(7, "2025-04-01", "2025-05-02"),
+        initiative(8, "2025-03-01", "2025-04-30"),
     )
     sections = windows.view(made, DUTCH).sections
-    assert [(section.title, [row.meta.split("· ")[1] for row in section.rows]) for section in sections] == [
+    assert [
+        (section.title.replace("\u00a0", " "), [row.meta.split("· ")[1] for row in section.rows])
+        for section in sections
+    ] == [
         ("Nu open", ["HYS 1"]),
         ("Opent nog", ["HYS 2"]),
         ("Einde niet bekend", ["HYS 3"]),
-        ("Gesloten in 2025", ["HYS 5"]),
-        ("Gesloten in 2024", ["HYS 4"]),
+        ("Gesloten in mei 2025", ["HYS 5", "HYS 7"]),
+        ("Gesloten in april 2025", ["HYS 8"]),
+        ("Gesloten in juni 2024", ["HYS 4"]),
     ]
 
 

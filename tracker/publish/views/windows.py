@@ -1,5 +1,6 @@
 """All periods in which one can react: open, still to open, without an end, and closed."""
 
+import datetime as dt
 from collections import defaultdict
 
 from tracker.model.procedure import Procedure
@@ -15,7 +16,7 @@ Pair = tuple[Window, Procedure]
 
 
 def view(site: Site, language: Language) -> SectionsView:
-    """Makes the page: what is open by its end, what opens by its beginning, what is closed by its year."""
+    """Makes the page: what is open by its end, what opens by its beginning, what is closed by its month."""
     every = [(w, p) for p in site.catalogue.procedures.values() for w in p.windows if not w.cancelled]
     every.sort(key=lambda pair: (taking_part.end(pair[0].closes), pair[1].reference))
     open_now = [pair for pair in every if taking_part.is_open(pair[0], site.as_of)]
@@ -47,17 +48,17 @@ def _section(title: str, rows: list[Row]) -> tuple[Section, ...]:
 
 
 def _closed(site: Site, pairs: list[Pair], language: Language) -> tuple[Section, ...]:
-    """Parts what is closed by the year of its end, the newest first."""
-    years: dict[int, list[Pair]] = defaultdict(list)
+    """Parts what is closed by the month of its end, the newest first."""
+    months: dict[dt.date, list[Pair]] = defaultdict(list)
     for window, procedure in reversed(pairs):
         if window.closes:
-            years[words.last_day(window.closes).year].append((window, procedure))
+            months[words.last_day(window.closes).replace(day=1)].append((window, procedure))
     return tuple(
         Section(
-            title=language.say("Closed in {year}", year=year),
+            title=language.say("Closed in {month}", month=words.month_and_year(language, month)),
             rows=tuple(_past(site, *pair, language) for pair in several),
         )
-        for year, several in years.items()
+        for month, several in months.items()
     )
 
 
