@@ -188,3 +188,31 @@ def test_with_the_readers_own_colours_dots_and_button_stay(browser: Browser, at_
     )
     context.close()
     assert "0px" not in widths
+
+
+@pytest.mark.parametrize(
+    ("moment", "says"),
+    [
+        ("2026-09-15T10:00:00+02:00", "Nog 13 dagen, op 15 september."),
+        ("2026-09-26T22:30:00+00:00", "Nog 1 dag, op 27 september."),
+        ("2026-09-28T23:59:00+02:00", "De laatste dag is 28 september."),
+        ("2026-09-29T00:00:30+02:00", "Gesloten."),
+    ],
+)
+def test_the_days_that_are_left_are_counted_again_for_the_readers_day_in_brussels(
+    phone: Page, at_hard: str, moment: str, says: str
+) -> None:
+    phone.clock.set_fixed_time(moment)
+    phone.goto(f"{at_hard}nl/procedures/hys-2/")
+    assert phone.locator("[data-end]").inner_text().replace("\u00a0", " ") == says
+    assert phone.locator(".answer.tinted").count() == (says != "Gesloten.")
+    assert "28 september 2026" in phone.locator(".answer .word").nth(1).inner_text().replace("\u00a0", " ")
+
+
+def test_a_page_asks_for_its_style_its_type_and_the_script_of_its_days_only(phone: Page, at_hard: str) -> None:
+    asked: list[str] = []
+    phone.on("request", lambda request: asked.append(request.url.removeprefix(at_hard)))
+    phone.goto(f"{at_hard}nl/procedures/hys-2/")
+    assert len(asked) <= 4, asked
+    phone.goto(f"{at_hard}nl/procedures/56k0002/")
+    assert asked.count("theme/days.js") == 1

@@ -40,11 +40,25 @@ def answer(record: Procedure, day: str) -> Answer:
     return taking_part.answer(site(record, as_of=noon(day)), record, speaking("nl"))
 
 
+def _line(said: Answer) -> str:
+    """Gives the line under the last day, with the days that are left."""
+    assert said.left is not None
+    return f"{said.under} {said.left.text}".strip().replace("\u00a0", " ")
+
+
+def test_what_a_script_counts_with_ends_at_the_moment_of_closing_and_keeps_its_places_empty() -> None:
+    left = answer(initiative(window()), "2026-09-02").left
+    assert left is not None
+    assert (left.end, left.day) == ("2026-09-28T23:59:59+02:00", "2026-09-28")
+    assert ("{n}" in left.many, "{day}" in left.many, "{day}" in left.last) == (True, True, True)
+    assert left.over == "Gesloten."
+
+
 def test_an_open_window_says_until_when_and_where() -> None:
     said = answer(initiative(window()), "2026-09-02")
     assert (said.tone, said.ground, said.above) == ("open", True, "Ja, tot en met")
     assert said.word == "maandag 28\u00a0september 2026"
-    assert said.under.replace("\u00a0", " ") == "23.59 uur (Brussel). Nog 26 dagen, op 2 september."
+    assert _line(said) == "23.59 uur (Brussel). Nog 26 dagen, op 2 september."
     assert said.button is not None
     assert (said.button.text, said.button.href) == ("Reageer bij: Europese Commissie", URL)
 
@@ -61,7 +75,7 @@ def test_a_closing_at_midnight_is_told_as_the_day_before() -> None:
 
 def test_a_closing_without_hour_is_open_all_day_and_says_no_hour() -> None:
     said = answer(initiative(window(closes=dt.date(2026, 9, 28))), "2026-09-28")
-    assert said.under.replace("\u00a0", " ") == "De laatste dag is 28 september."
+    assert _line(said) == "De laatste dag is 28 september."
     assert said.ground
 
 

@@ -65,6 +65,11 @@ class Language:
         said = forms[plural] if len(forms) > 1 else self._found(many if plural else one)[0]
         return said.format(n=number, **values)
 
+    def forms(self, one: str, many: str) -> tuple[str, str]:
+        """Gives the singular and the plural of a text with their places still empty, for a script to fill."""
+        found = self.messages.get(one, ())
+        return (found[0], found[-1]) if found else (_set(one, self.code), _set(many, self.code))
+
     def runs(self, text: str, /, **values: str | Run | tuple[Run, ...]) -> Paragraph:
         """Gives a text of the interface as runs, where a place may be filled by a link or a quotation."""
         parts = _PLACE.split(self._found(text)[0])

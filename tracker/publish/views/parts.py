@@ -40,6 +40,28 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """How many days are left on the day of the page, and what a script needs to count again.
+
+    Attributes:
+        text: as counted for the day of the page; the page is whole with it.
+        end: the moment of closing, in ISO form; ``day`` the last day, in ISO form.
+        one, many: the sentence with ``{n}`` and ``{day}`` in it; ``last`` that of the last day, with ``{day}``.
+        over: what is said once the moment has passed.
+        script: address of the script.
+    """
+
+    text: str
+    end: str
+    day: str
+    one: str
+    many: str
+    last: str
+    over: str
+    script: str = "/theme/days.js"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """One of the three answers.
 
@@ -48,7 +70,7 @@ class Answer:
         ground: the colour is a ground: one can act here, or must take care.
         above: a small line above the large word.
         word: a status or a deadline, in large serif.
-        under: a small line under it.
+        under: a small line under it; ``left`` the days that are left, behind it.
         texts: paragraphs.
         small: paragraphs in small letters; ``fine`` the small print under them.
         marks: the signs of recommendations.
@@ -60,6 +82,7 @@ class Answer:
     above: str = ""
     word: str = ""
     under: str = ""
+    left: Left | None = None
     marks: tuple[Mark, ...] = ()
     texts: tuple[Paragraph, ...] = ()
     small: tuple[Paragraph, ...] = ()

@@ -12,7 +12,7 @@ from tracker.publish.links import outside
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site
 from tracker.publish.views import labels, naming, offered
-from tracker.publish.views.parts import Answer
+from tracker.publish.views.parts import Answer, Left
 
 SOON = 3
 """Days before a closing from which its ground is amber."""
@@ -112,7 +112,8 @@ def _open(site: Site, procedure: Procedure, windows: list[Window], language: Lan
         ground=True,
         above=language.say("Yes, up to and including"),
         word=_last_day(window, language),
-        under=under(window, site.today, language),
+        under=hour_of(window, language),
+        left=left(window.closes, site.today, language) if window.closes else None,
         texts=tuple(paragraph for paragraph in texts if paragraph),
         small=_source_says(window, language),
         button=_button(site, procedure, window, language),
@@ -158,14 +159,34 @@ def under(window: Window, today: dt.date, language: Language) -> str:
     """Gives the hour, and the days that are left with the day on which they were counted."""
     if window.closes is None:
         return ""
-    left = (words.last_day(window.closes) - today).days
-    counted = words.day_and_month(language, today)
-    if left:
-        still = language.count(left, "{n} day left on {day}.", "{n} days left on {day}.", day=counted)
+    hour, still = hour_of(window, language), left(window.closes, today, language).text
+    return f"{hour} {still}" if hour else still
+
+
+def hour_of(window: Window, language: Language) -> str:
+    """Gives the hour of closing as a sentence; empty where none is known."""
+    hour = words.last_hour(language, window.closes) if window.closes else ""
+    return f"{hour}." if hour else ""
+
+
+def left(closes: dt.datetime | dt.date, today: dt.date, language: Language) -> Left:
+    """Counts the days that are left on a day, and gives a script what it needs to count them on another."""
+    last = words.last_day(closes)
+    days, counted = (last - today).days, words.day_and_month(language, today)
+    one, many = language.forms("{n} day left on {day}.", "{n} days left on {day}.")
+    if days:
+        said = language.count(days, "{n} day left on {day}.", "{n} days left on {day}.", day=counted)
     else:
-        still = language.say("The last day is {day}.", day=counted)
-    hour = words.last_hour(language, window.closes)
-    return f"{hour}. {still}" if hour else still
+        said = language.say("The last day is {day}.", day=counted)
+    return Left(
+        text=said,
+        end=end(closes).isoformat(),
+        day=last.isoformat(),
+        one=one,
+        many=many,
+        last=language.say("The last day is {day}."),
+        over=language.say("Closed."),
+    )
 
 
 def counted(window: Window, language: Language) -> Paragraph:
