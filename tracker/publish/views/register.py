@@ -173,19 +173,14 @@ def _row(site: Site, ask: AskOf, heads: tuple[str, ...], language: Language) -> 
     mark = naming.mark(result.outcome, language)
     said = language.say(RESPONSES[response.value]) if response else language.say("No answer")
     ours = language.say(CONTRIBUTIONS[contribution.value]) if contribution else language.say("None claimed")
+    mine, theirs = (language.say("example") if each and each.example else "" for each in (contribution, response))
     return (
         Cell(
             label=heads[0],
             text=(Run(wording, href=naming.ask_href(ask, language), lang=naming.foreign(lang, language)),),
             under=naming.dot(naming.addressees(site, ask, language), reference),
         ),
-        Cell(
-            label=heads[1],
-            text=(Run(mark.word, strong=True),),
-            mark=mark,
-            whole=True,
-            under=day,
-        ),
-        Cell(label=heads[2], text=text(said)),
-        Cell(label=heads[3], text=text(ours)),
+        Cell(label=heads[1], text=(Run(mark.word, strong=True),), mark=mark, whole=True, under=day),
+        Cell(label=heads[2], text=text(said), under=theirs),
+        Cell(label=heads[3], text=text(ours), under=mine),
     )
