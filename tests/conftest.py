@@ -30,3 +30,11 @@ def corpus() -> Path:
             pytest.fail(message)
         pytest.skip(message)
     return CORPUS
+
+
+@pytest.fixture(scope="session")
+def demonstrating() -> None:
+    """Skips what is about the demonstration's own texts where an organisation has begun its own site."""
+    own = (ROOT / "content" / "organisation.yaml").read_text(encoding="utf-8")
+    if "\ndemonstration:" not in own:
+        pytest.skip("content/organisation.yaml has no demonstration: this is an organisation's own site")

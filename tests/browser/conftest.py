@@ -86,8 +86,9 @@ def nu() -> tuple[str, ...]:
 
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demonstration(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Builds the demonstration as it stands here."""
+    request.getfixturevalue("demonstrating")
     output = tmp_path_factory.mktemp("demonstration") / "output"
     done = site.pelican(ROOT, "-o", str(output))
     assert done.returncode == 0, done.stdout

@@ -60,6 +60,7 @@ def test_every_twin_keeps_to_the_schema() -> None:
     assert _wrong(world.full()) == []
 
 
+@pytest.mark.usefixtures("demonstrating")
 def test_every_twin_of_this_project_keeps_to_the_schema() -> None:
     catalogue = load(ROOT, style=False)
     assert catalogue.own.demonstration

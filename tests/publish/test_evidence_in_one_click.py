@@ -10,8 +10,9 @@ from tracker.publish.views import asks
 
 
 @pytest.fixture(scope="module")
-def demonstration() -> Site:
+def demonstration(request: pytest.FixtureRequest) -> Site:
     """Gives the project's own content at its own moment."""
+    request.getfixturevalue("demonstrating")
     catalogue = load(ROOT)
     assert catalogue.own.demonstration
     spoken = tuple(speaking(code) for code in catalogue.own.languages)
