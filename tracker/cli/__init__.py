@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import os
 import signal
 import sys
 import threading
@@ -27,7 +28,7 @@ from tracker.cli import (
     votes,
 )
 from tracker.cli.project import Stop
-from tracker.cli.say import STOPPED, TERMINATED, warn
+from tracker.cli.say import STOPPED, TERMINATED, UNREAD, warn
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -37,14 +38,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns:
         0 when all is well; 1 when there are findings, or something was not verified; 2 for wrong use, settings or
-        files; 75 when another run is busy; 130 and 143 when it was stopped (Ctrl-C, SIGTERM).
+        files; 75 when another run is busy; 130 and 143 when it was stopped (Ctrl-C, SIGTERM);
+        141 when its reader went away first (``tracker todo | head``).
     """
     _speak_utf8()
     words = parser().parse_args(arguments)
     command: Command = words.command
     usual = signal.signal(signal.SIGTERM, _terminate) if threading.current_thread() is threading.main_thread() else None
     try:
-        return command(words)
+        return _said(command, words)
+    except BrokenPipeError:
+        _write_no_more()
+        return UNREAD
     except Stop as stop:
         return stop.code
     except KeyboardInterrupt:
@@ -57,12 +62,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
             signal.signal(signal.SIGTERM, usual)
 
 
+def _said(command: Command, words: argparse.Namespace) -> int:
+    """Runs a command until its last line is with whoever reads it, and gives its exit code."""
+    code = command(words)
+    sys.stdout.flush()
+    return code
+
+
 class Terminated(Exception):
     """Somebody asked this process to end."""
 
 
 def _terminate(_signal: int, _frame: FrameType | None) -> None:
     raise Terminated
+
+
+def _write_no_more() -> None:
+    """Lets what is still to be printed go nowhere: else Python complains at its very end that nobody reads."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def _speak_utf8() -> None:

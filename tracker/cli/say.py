@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from tracker.model.finding import Finding
 
-OK, NOT_ALL, WRONG_USE, LOCKED, STOPPED, TERMINATED = 0, 1, 2, 75, 130, 143
+OK, NOT_ALL, WRONG_USE, LOCKED, STOPPED, UNREAD, TERMINATED = 0, 1, 2, 75, 130, 141, 143
 
 
 def say(text: str = "") -> None:
