@@ -133,7 +133,11 @@ def test_an_ended_procedure_leaves_the_outcome_to_be_assessed_and_says_why() -> 
         procedure(kind=Kind.RESOLUTION, stage=Stage.ADOPTED), positions=[position(recommendations=(recommendation(),))]
     )
     view = asks.ask(made, next(iter(made.catalogue.asks())), DUTCH)
-    assert (view.mark.sign, view.assessed) == ("not-assessed", "de procedure is sindsdien beslist")
+    assert (view.mark.sign, view.assessed) == ("not-assessed", "de procedure is sindsdien beëindigd")
+
+
+def test_nobody_is_said_to_have_assessed_what_is_not_yet_assessed() -> None:
+    assert shown(judged(Outcome.NOT_ASSESSED, by="redactie")).assessed == ""
 
 
 def test_a_recommendation_without_translation_keeps_its_language() -> None:

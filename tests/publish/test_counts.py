@@ -137,3 +137,12 @@ def test_a_withdrawn_position_keeps_its_place_in_the_sum_and_a_draft_has_none() 
 def test_every_outcome_has_a_page_that_says_of_how_many() -> None:
     view = register.outcome(made(every(1)), "contrary", speaking("nl"))
     assert view.statement.replace("\u00a0", " ") == "1 aanbeveling van de 8 die wij deden."
+
+
+def test_an_outcome_page_says_one_and_several_in_good_french() -> None:
+    one = register.outcome(made([Outcome.OBTAINED]), "obtained", speaking("fr"))
+    several = register.outcome(made(every(1)), "contrary", speaking("fr"))
+    assert [view.statement.replace("\u00a0", " ") for view in (one, several)] == [
+        "1 recommandation sur 1 que nous avons faite.",
+        "1 recommandation sur les 8 que nous avons faites.",
+    ]

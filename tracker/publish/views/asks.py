@@ -4,7 +4,7 @@ import datetime as dt
 from urllib.parse import urlsplit
 
 from tracker.catalogue import AskOf, OutcomeNow, StanceOn
-from tracker.model.position import SUCCESSES, Contribution, OutcomeFinding, PositionStatus, Response
+from tracker.model.position import Contribution, Outcome, OutcomeFinding, PositionStatus, Response, SUCCESSES
 from tracker.publish import words
 from tracker.publish.language import NBSP, Language, marked
 from tracker.publish.links import outside
@@ -97,10 +97,10 @@ def ask(site: Site, of: AskOf, language: Language, *, about: bool = True, own: b
 
 
 def assessed(outcome: OutcomeNow, language: Language) -> str:
-    """Says when and by whom an outcome was judged."""
+    """Says when and by whom an outcome was judged; nothing of who noted that nobody has judged yet."""
     if outcome.derived:
         return language.say("the procedure has ended since")
-    if outcome.finding is None:
+    if outcome.finding is None or outcome.outcome is Outcome.NOT_ASSESSED:
         return ""
     day = words.day(language, outcome.finding.date)
     if outcome.finding.by:

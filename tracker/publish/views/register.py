@@ -69,7 +69,7 @@ def outcome(site: Site, value: str, language: Language) -> SectionsView:
     wanted = Outcome(value)
     mine = [ask for ask in site.counted if site.outcome(ask).outcome is wanted]
     number = language.count(len(mine), "{n} recommendation", "{n} recommendations")
-    whole = language.say("of the {number} that we made", number=len(site.counted))
+    whole = language.count(len(site.counted), "of the {n} that we made", "of the {n} that we made")
     return SectionsView(
         head=Head(
             title=language.say(OUTCOMES[wanted]),
