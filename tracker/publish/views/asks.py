@@ -4,7 +4,7 @@ import datetime as dt
 from urllib.parse import urlsplit
 
 from tracker.catalogue import AskOf, OutcomeNow, StanceOn
-from tracker.model.position import Contribution, Outcome, OutcomeFinding, PositionStatus, Response, SUCCESSES
+from tracker.model.position import SUCCESSES, Contribution, Outcome, OutcomeFinding, PositionStatus, Response
 from tracker.publish import words
 from tracker.publish.language import NBSP, Language, marked
 from tracker.publish.links import outside
