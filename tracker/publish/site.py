@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from tracker.catalogue import AskOf, Catalogue, DossierFile, OutcomeNow, PositionFile, StanceOn
+from tracker.joins import Join
 from tracker.model.dossier import DossierProcedure
 from tracker.model.organisation import OwnOrganisation
 from tracker.model.procedure import Procedure, Relation
@@ -185,6 +186,12 @@ class Site:
         """Gives which procedures name a reference, and how they relate to it."""
         every = self.catalogue.procedures.items()
         return _grouped((link.reference, (ref, link.relation)) for ref, record in every for link in record.links)
+
+    @cached_property
+    def lives(self) -> Mapping[str, list[Join]]:
+        """Gives by procedure the joins of which it is an end: one subject, at one institution after the other."""
+        found = self.catalogue.joins()
+        return _grouped((end, join) for join in found for end in (join.earlier, join.later))
 
     @cached_property
     def news(self) -> Mapping[Week, tuple[News, ...]]:

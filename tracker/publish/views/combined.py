@@ -25,7 +25,7 @@ def combined(
 
     What one procedure went through on one day is one entry; whose act it was is said where it is not always the same.
     """
-    procedures = [p for reference in references if (p := site.catalogue.procedures.get(reference))]
+    procedures = [p for reference in lived(site, references) if (p := site.catalogue.procedures.get(reference))]
     adopted = [entry for file in positions if (entry := _ours(file, language))]
     shared = len({procedure.source for procedure in procedures}) > 1 or bool(adopted)
     groups: dict[Group, list[Event]] = defaultdict(list)
@@ -38,6 +38,15 @@ def combined(
         for group, events in groups.items()
     ]
     return _in_order([*adopted, *told])
+
+
+def lived(site: Site, references: tuple[str, ...]) -> tuple[str, ...]:
+    """Adds to procedures those of other institutions with which each is one life: what came before, what came after."""
+    told = dict.fromkeys(references)
+    for reference in references:
+        for join in site.lives.get(reference, []):
+            told |= {join.earlier: None, join.later: None}
+    return tuple(told)
 
 
 def _in_order(entries: list[Dated]) -> Course:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tracker.model.procedure import Procedure
+from tracker.joins import Join
+from tracker.model.procedure import Procedure, Relation
 from tracker.publish.language import Language, marked
 from tracker.publish.prose import Paragraph, Run, text
 from tracker.publish.site import Site
@@ -25,6 +26,8 @@ def table(site: Site, procedure: Procedure, language: Language) -> Table:
 
 
 def _found(site: Site, procedure: Procedure, language: Language) -> Iterator[tuple[str, Paragraph]]:
+    for join in site.lives.get(procedure.reference, []):
+        yield _join(join, procedure.reference, language)
     for link in procedure.links:
         yield link.reference, text(language.say(RELATIONS[link.relation]))
     for reference, relation in site.linked_from.get(procedure.reference, []):
@@ -34,6 +37,13 @@ def _found(site: Site, procedure: Procedure, language: Language) -> Iterator[tup
         for reference in site.catalogue.references_in(file):
             if reference:
                 yield reference, how
+
+
+def _join(join: Join, reference: str, language: Language) -> tuple[str, Paragraph]:
+    """Says what came before or after at another institution, and by which document the two meet."""
+    first = join.later == reference
+    how = RELATIONS[Relation.STARTS_FROM] if first else REVERSE[Relation.STARTS_FROM]
+    return join.earlier if first else join.later, text(language.say(how), ", ".join(join.documents))
 
 
 def _row(site: Site, reference: str, how: Paragraph, heads: tuple[str, ...], language: Language) -> tuple[Cell, ...]:
