@@ -259,6 +259,7 @@ def test_every_recorded_page_that_the_content_names_is_accepted_twice(corpus: Pa
     assert _files(root) == before
 
 
+@pytest.mark.usefixtures("demonstrating")
 def test_the_tracked_content_is_what_the_recorded_pages_say(corpus: Path, tmp_path: Path) -> None:
     root = tmp_path / "project"
     for name in ("content", "positions"):
