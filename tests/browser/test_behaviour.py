@@ -206,6 +206,12 @@ def test_the_days_that_are_left_are_counted_again_for_the_readers_day_in_brussel
     phone.goto(f"{at_hard}nl/procedures/hys-2/")
     assert phone.locator("[data-end]").inner_text().replace("\u00a0", " ") == says
     assert phone.locator(".answer.tinted").count() == (says != "Gesloten.")
+    closed = says == "Gesloten."
+    assert phone.locator(".button").count() == (not closed)
+    assert phone.locator(".answer .word").first.inner_text() == (
+        "Reacties gesloten" if closed else "Open voor reacties"
+    )
+    assert phone.locator(".above").first.inner_text() == ("Nee, dat kon tot en met" if closed else "Ja, tot en met")
     assert "28 september 2026" in phone.locator(".answer .word").nth(1).inner_text().replace("\u00a0", " ")
 
 

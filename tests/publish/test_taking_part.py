@@ -52,6 +52,14 @@ def test_what_a_script_counts_with_ends_at_the_moment_of_closing_and_keeps_its_p
     assert (left.end, left.day) == ("2026-09-28T23:59:59+02:00", "2026-09-28")
     assert ("{n}" in left.many, "{day}" in left.many, "{day}" in left.last) == (True, True, True)
     assert left.over == "Gesloten."
+    assert (left.running, left.closed) == ("Open voor reacties", "Reacties gesloten")
+
+
+def test_with_another_period_open_beside_it_the_status_stays_when_one_closes() -> None:
+    both = initiative(window(), window(uid="2", closes=dt.datetime.fromisoformat("2026-10-28T23:59:59+01:00")))
+    left = answer(both, "2026-09-02").left
+    assert left is not None
+    assert left.running == ""
 
 
 def test_an_open_window_says_until_when_and_where() -> None:

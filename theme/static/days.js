@@ -10,5 +10,17 @@ for (const left of document.querySelectorAll("[data-end]")) {
   const lang = document.documentElement.lang;
   const today = now.toLocaleDateString(lang, { day: "numeric", month: "long", timeZone: "Europe/Brussels" });
   left.textContent = said.replace("{n}", days).replace("{day}", today.replace(" ", "\u00a0"));
-  if (closed) left.closest(".answer").classList.remove("tinted", "open", "soon");
+  if (closed) close(left);
+}
+
+// What closed since the page was made is not called open, and asks for nothing, until the site is made again.
+function close(left) {
+  const { was, running, closed } = left.dataset;
+  const answer = left.closest(".answer");
+  answer.querySelector(".above").textContent = was;
+  answer.querySelector(".act")?.remove();
+  for (const one of running ? document.querySelectorAll(".answer") : [answer]) one.classList.remove("tinted", "open", "soon");
+  for (const word of document.querySelectorAll(".answer .word")) {
+    if (word.textContent.trim() === running) word.textContent = closed;
+  }
 }

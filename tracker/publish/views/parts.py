@@ -47,7 +47,8 @@ class Left:
         text: as counted for the day of the page; the page is whole with it.
         end: the moment of closing, in ISO form; ``day`` the last day, in ISO form.
         one, many: the sentence with ``{n}`` and ``{day}`` in it; ``last`` that of the last day, with ``{day}``.
-        over: what is said once the moment has passed.
+        over: what is said once the moment has passed; ``was`` what then stands above the day.
+        running, closed: the words of the status before and after that moment.
         script: address of the script.
     """
 
@@ -58,6 +59,9 @@ class Left:
     many: str
     last: str
     over: str
+    was: str
+    running: str
+    closed: str
     script: str = "/theme/days.js"
 
 

@@ -1,6 +1,7 @@
 """The second answer: can you take part? From the windows and the moment; never from silence."""
 
 import datetime as dt
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from tracker.model.procedure import Kind, Procedure, Relation
@@ -13,6 +14,7 @@ from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site
 from tracker.publish.views import labels, naming, offered
 from tracker.publish.views.parts import Answer, Left
+from tracker.publish.vocabulary import STAGES
 
 SOON = 3
 """Days before a closing from which its ground is amber."""
@@ -105,6 +107,9 @@ def _open(site: Site, procedure: Procedure, windows: list[Window], language: Lan
     window = windows[0]
     elsewhere = _elsewhere(site, procedure, window)
     held = language.runs("The consultation is held on another site: {host}.", host=elsewhere) if elsewhere else ()
+    still = left(window.closes, site.today, language) if window.closes else None
+    # With another period open beside it, the status does not change when this one closes.
+    still = replace(still, running="") if still and windows[1:] else still
     texts = (held, counted(window, language), *(_also(other, language) for other in windows[1:]))
     return Answer(
         question=language.say("Can you take part?"),
@@ -113,7 +118,7 @@ def _open(site: Site, procedure: Procedure, windows: list[Window], language: Lan
         above=language.say("Yes, up to and including"),
         word=_last_day(window, language),
         under=hour_of(window, language),
-        left=left(window.closes, site.today, language) if window.closes else None,
+        left=still,
         texts=tuple(paragraph for paragraph in texts if paragraph),
         small=_source_says(window, language),
         button=_button(site, procedure, window, language),
@@ -186,6 +191,9 @@ def left(closes: dt.datetime | dt.date, today: dt.date, language: Language) -> L
         many=many,
         last=language.say("The last day is {day}."),
         over=language.say("Closed."),
+        was=language.say("No, that was possible up to and including"),
+        running=language.say(STAGES[Stage.CONSULTATION]),
+        closed=language.say(STAGES[Stage.CONSULTATION_CLOSED]),
     )
 
 
