@@ -33,3 +33,12 @@ def test_what_was_adopted_is_not_examined_again(tmp_path: Path, status: str) -> 
     catalogue = load(_project(tmp_path, status))
     assert list(asks_pass_before_they_are_adopted(catalogue, noon("2025-09-15"))) == []
     assert list(graded(catalogue)) == []
+
+
+def test_an_ask_whose_verb_is_not_known_is_said_so_in_plain_words(tmp_path: Path) -> None:
+    text = POSITION.replace("status: adopted", "status: draft")
+    before = next(line for line in text.splitlines() if line.startswith("    text: "))
+    catalogue = load(project(tmp_path, position=text.replace(before, "    text: Fluister het de minister in")))
+    assert [words for _, _, words in graded(catalogue)] == [
+        "it begins with no verb that is known here, so nobody can tell yet which act it asks"
+    ]

@@ -56,7 +56,11 @@ def graded(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
 
 
 def _class(found: Action | None) -> str:
-    return f"class {found.value} of 5, {CLASSES[found]}" if found else "no class: no verb of the lists begins it"
+    return (
+        f"class {found.value} of 5, {CLASSES[found]}"
+        if found
+        else "it begins with no verb that is known here, so nobody can tell yet which act it asks"
+    )
 
 
 def _of(catalogue: Catalogue, file: PositionFile, number: int, ask: Recommendation) -> Iterator[Finding]:
@@ -71,7 +75,7 @@ def _of(catalogue: Catalogue, file: PositionFile, number: int, ask: Recommendati
 
 def _act(found: Action | None) -> tuple[str, str, str]:
     return (
-        f"an ask of {_class(found)}" if found else "an ask that begins with no verb that the lists know",
+        f"an ask of {_class(found)}" if found else "an ask that begins with no verb that is known here",
         "class 5, a specific act that one can see done (adopt, delete, ratify, change, pay …)",
         "begin with such a verb, or say why not: 'class_because: …'",
     )

@@ -24,7 +24,7 @@ def run(words: argparse.Namespace) -> int:
     for note in check.notes(catalogue):
         say(f"Note: {note}")
     for path, ask, words_of_class in check.exam.graded(catalogue):
-        say(f"Draft {path}, {ask}: {words_of_class}.")
+        say(f"Draft {path}, recommendation '{ask}': {words_of_class}.")
     count = say_findings(check.findings(catalogue, as_of(catalogue.own)))
     if count:
         warn(f"{counted(count, 'finding')}. Nothing was changed.")
