@@ -10,6 +10,7 @@ from tracker.check import (
     answers,
     assessments,
     backing,
+    begun,
     bodies,
     dates,
     exam,
@@ -106,5 +107,5 @@ def _placed(finding: Finding, catalogue: Catalogue) -> Finding:
 
 
 def notes(catalogue: Catalogue) -> tuple[str, ...]:
-    """Gives what is no mistake, and yet worth a sentence: what is named and not tracked yet."""
-    return tuple(dict.fromkeys(references.not_tracked_yet(catalogue)))
+    """Gives what is no mistake, and yet worth a sentence: what is named and not tracked yet, or still to be written."""
+    return tuple(dict.fromkeys((*references.not_tracked_yet(catalogue), *begun.as_it_began(catalogue))))
