@@ -5,6 +5,9 @@ import datetime as dt
 from tests.builders.records import procedure
 from tests.builders.site import plain, site, speaking
 from tracker.model.stage import Stage
+from tracker.publish.following import atom
+from tracker.publish.following.scopes import Scope
+from tracker.publish.views import procedure as procedure_view
 from tracker.publish.views import standing
 
 DUTCH = speaking("nl")
@@ -29,3 +32,14 @@ def test_the_end_of_a_procedure_is_told_as_of_any_other() -> None:
 def test_no_step_that_may_have_passed_is_drawn_as_still_to_come() -> None:
     record = procedure(reference="HYS 7", source="manual", stage=Stage.CONSULTATION_CLOSED)
     assert standing.line(site(record), record, DUTCH) == ()
+
+
+def test_a_citation_claims_no_verification_that_nobody_made() -> None:
+    short = procedure_view.view(site(procedure(source="manual")), "56K0001", DUTCH).citation.short
+    assert short.replace("\u00a0", " ") == "Testkoepel, 56K0001, vergeleken met de bron op 16 juni 2025."
+
+
+def test_a_feed_claims_no_verification_that_nobody_made() -> None:
+    scope = Scope(what="procedure", references=("56K0001",))
+    assert atom.verified(site(procedure(source="manual")), scope, DUTCH).startswith("Met de hand ")
+    assert atom.verified(site(procedure()), scope, DUTCH).startswith("Laatst nagekeken bij de bron: ")

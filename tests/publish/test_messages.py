@@ -72,3 +72,10 @@ def test_a_french_sign_keeps_its_space() -> None:
 
 def test_every_locale_is_one_that_dates_are_written_in() -> None:
     assert {words.month(speaking(code), words.FAR) for code in LOCALES} == {"december", "décembre", "December"}
+
+
+@pytest.mark.parametrize(("code", "said"), [("nl", "473.461"), ("fr", "473\u00a0461"), ("en", "473,461")])
+def test_a_long_number_has_its_thousands_apart(code: str, said: str) -> None:
+    text = "The source counts {n} response.", "The source counts {n} responses."
+    assert said in speaking(code).count(473_461, *text)
+    assert "9999" in speaking(code).count(9_999, *text)

@@ -16,6 +16,10 @@ LOCALES = {"nl": "nl_BE", "fr": "fr_BE", "en": "en_GB"}
 OWN_NAMES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
 """Each language in its own words, for the choice of language."""
 
+_GROUPS = {"nl": ".", "fr": NBSP, "en": ","}
+_LONG = 10_000
+"""What stands between thousands, and from which number on."""
+
 _PLACE = re.compile(r"\{(\w+)\}")
 _BEFORE_SIGN = re.compile(r" (?=[:;?!»])")
 
@@ -63,7 +67,7 @@ class Language:
         plural = number > 1 if self.code == "fr" else number != 1
         forms = self.messages.get(one, ())
         said = forms[plural] if len(forms) > 1 else self._found(many if plural else one)[0]
-        return said.format(n=number, **values)
+        return said.format(n=grouped(number, self.code), **values)
 
     def forms(self, one: str, many: str) -> tuple[str, str]:
         """Gives the singular and the plural of a text with their places still empty, for a script to fill."""
@@ -101,6 +105,11 @@ def _set(text: str, code: str) -> str:
     if code == "fr":
         text = _BEFORE_SIGN.sub(NBSP, text).replace("« ", "«" + NBSP)
     return text
+
+
+def grouped(number: int, code: str) -> str:
+    """Writes a number, a long one with its thousands apart: ``473.461`` in Dutch."""
+    return f"{number:,}".replace(",", _GROUPS[code]) if number >= _LONG else str(number)
 
 
 def load(theme: Path, code: str) -> Language:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tracker.catalogue import MANUAL
 from tracker.publish import words
 from tracker.publish.following import phrases, places, scopes, xhtml
 from tracker.publish.following.clean import clean, escaped
@@ -150,9 +151,12 @@ def utc(moment: dt.datetime) -> str:
 
 
 def verified(site: Site, scope: Scope, language: Language) -> str:
-    """Says when the sources of what is followed last confirmed any of it."""
-    known = site.catalogue.verifications
-    references = known if scope.everything else scope.references
+    """Says when the sources of what is followed last confirmed any of it; a person's comparison confirms nothing."""
+    known, records = site.catalogue.verifications, site.catalogue.procedures
+    followed = [ref for ref in (known if scope.everything else scope.references) if ref in records]
+    references = [ref for ref in followed if records[ref].source != MANUAL]
+    if followed and not references:
+        return phrases.BY_HAND.say(language)
     moments = [one.verified for ref in references if (one := known.get(ref)) and one.verified]
     if not moments:
         return phrases.NEVER_VERIFIED.say(language)

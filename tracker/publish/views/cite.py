@@ -3,9 +3,11 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from tracker.catalogue import MANUAL
 from tracker.model.procedure import Procedure
+from tracker.model.verification import Verification
 from tracker.publish import addresses, words
-from tracker.publish.language import NBSP, Language
+from tracker.publish.language import NBSP, Language, marked
 from tracker.publish.site import Site
 from tracker.publish.views.parts import Citation
 
@@ -76,12 +78,12 @@ def _tex(words_: str) -> str:
 
 
 def procedure(site: Site, record: Procedure, language: Language) -> Citation:
-    """Cites a procedure as it was verified."""
+    """Cites a procedure as it was verified, recorded, or compared by a person: as its page says it."""
     verification = site.catalogue.verifications.get(record.reference)
     day: dt.date | None = None
     if verification and verification.verified:
         day = words.local(verification.verified).date()
-    state = language.say("verified on {day}", day=words.day(language, day)) if day else ""
+    state = language.say(_state(record, verification), day=words.day(language, day)) if day else ""
     return citation(
         site,
         language,
@@ -95,3 +97,11 @@ def procedure(site: Site, record: Procedure, language: Language) -> Citation:
             commit=site.commit_of(record.reference),
         ),
     )
+
+
+def _state(record: Procedure, verification: Verification | None) -> str:
+    """Gives how what is cited came about, as a text that holds ``{day}``."""
+    if record.source == MANUAL:
+        return marked("compared with the source on {day}")
+    recorded = verification is not None and verification.recorded
+    return marked("recorded on {day}") if recorded else marked("verified on {day}")
