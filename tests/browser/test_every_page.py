@@ -28,7 +28,10 @@ def test_the_policy_holds_and_the_console_says_nothing(visits: tuple[Visit, ...]
 
 
 def test_a_page_asks_for_at_most_four_files(visits: tuple[Visit, ...]) -> None:
-    most = {visit.address: REQUESTS + ("/search/" in visit.address) for visit in visits}
+    most = {
+        visit.address: REQUESTS + ("/search/" in visit.address or any("days.js" in one for one in visit.asked))
+        for visit in visits
+    }
     assert {visit.address: visit.asked for visit in visits if len(visit.asked) > most[visit.address]} == {}
 
 
