@@ -113,6 +113,14 @@ def test_what_is_pressed_is_large_enough_for_a_finger(phone: Page, at: str, addr
     assert small == []
 
 
+def test_the_caption_of_a_stacked_table_is_as_wide_as_the_table(phone: Page, at: str) -> None:
+    phone.goto(f"{at}nl/positions/moldova/")
+    narrow = """() => [...document.querySelectorAll("table.stack caption")].filter(
+        caption => caption.offsetWidth < 0.9 * caption.closest("table").offsetWidth).map(c => c.textContent)"""
+    assert phone.locator("table.stack caption").count()
+    assert phone.evaluate(narrow) == []
+
+
 def test_the_site_is_whole_without_scripts(browser: Browser, at: str) -> None:
     texts: list[dict[str, str]] = []
     for enabled in (True, False):

@@ -72,7 +72,7 @@ def _removable(root: Path, catalogue: Catalogue) -> tuple[str, ...]:
     if edited:
         for path in edited:
             warn(f"  {path}")
-        warn(f"Nothing was changed: git has not got {counted(len(edited), 'file')} above as they are now.")
+        warn(f"Nothing was changed: git has not kept what stands above as it is now ({counted(len(edited), 'file')}).")
         warn("Keep your work first: git add -A && git commit -m 'My texts' – or put it aside: git stash -u")
         raise Stop(WRONG_USE)
     return known
