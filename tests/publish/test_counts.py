@@ -61,8 +61,8 @@ def every(number: int) -> list[Outcome]:
             every(1),
             1,
             (
-                "8 demandes : 1 obtenue, 1 en partie, 1 non obtenue, 1 au résultat contraire, 1 sans objet, 3 encore "
-                "ouvertes (dont 1 en mouvement, 1 pas encore évaluée) ; 1 a reçu une réponse."
+                "8 demandes : 1 obtenue, 1 en partie, 1 non obtenue, 1 au résultat contraire, 1 plus applicable, 3 "
+                "encore ouvertes (dont 1 en mouvement, 1 pas encore évaluée) ; 1 a reçu une réponse."
             ),
         ),
         (
@@ -79,7 +79,7 @@ def every(number: int) -> list[Outcome]:
             every(2),
             2,
             (
-                "16 demandes : 2 obtenues, 2 en partie, 2 non obtenues, 2 au résultat contraire, 2 sans objet, 6 "
+                "16 demandes : 2 obtenues, 2 en partie, 2 non obtenues, 2 au résultat contraire, 2 plus applicables, 6 "
                 "encore ouvertes (dont 2 en mouvement, 2 pas encore évaluées) ; 2 ont reçu une réponse."
             ),
         ),
