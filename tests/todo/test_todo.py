@@ -130,6 +130,12 @@ def test_a_demand_without_an_answer_waits_once_its_term_has_passed(tmp_path: Pat
     assert (task.kind, task.date, _line(folder, task)) == ("answer", dt.date(2025, 4, 5), "- id: adopt-it")
 
 
+def test_a_demand_about_no_procedure_is_told_by_its_position(tmp_path: Path) -> None:
+    alone = POSITION.replace("    procedure: DOC 56 0001/001\n", "")
+    folder = project(tmp_path, position=alone)
+    assert _one(folder, noon("2025-04-06")).what.startswith("embargo: no answer to 'adopt-it', ")
+
+
 def test_an_answer_ends_the_wait(tmp_path: Path) -> None:
     said = "    ask: adopt\n    response:\n      value: noted\n      date: 2025-02-01\n      evidence: https://www.dekamer.be/x\n"
     folder = project(tmp_path, position=POSITION.replace("    ask: adopt\n", said))

@@ -50,10 +50,11 @@ def answers_are_due(catalogue: Catalogue, as_of: dt.datetime) -> Iterator[Task]:
         if asked and not ask.recommendation.response and catalogue.outcome(ask).outcome in _OPEN:
             due = ask.recommendation.due or asked + TERM
             if due < today:
+                about = ask.reference or ask.position.original.value.id
                 yield Task(
                     kind=Kind.ANSWER,
                     date=due,
-                    what=f"{ask.reference or 'no procedure'}: no answer to '{ask.recommendation.id}', asked on "
+                    what=f"{about}: no answer to '{ask.recommendation.id}', asked on "
                     f"{said(asked)} of {', '.join(ask.recommendation.to)}",
                     path=ask.position.original.path,
                     line=line,
