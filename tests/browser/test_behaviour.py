@@ -11,6 +11,7 @@ from tests.browser import page_types
 from tests.browser.page_types import HEIGHT
 from tests.browser.serving import headers_of, served
 from tests.builders.hard_cases import LONGEST
+from tests.builders.hard_site import MOMENT
 
 BOTTOM = """selector => Math.max(...[...document.querySelectorAll(selector)].slice(0, 1)
     .map(element => element.getBoundingClientRect().bottom + scrollY))"""
@@ -78,7 +79,9 @@ def test_under_a_short_title_the_status_is_read_high_and_within_forty_words(
 
 
 def test_the_button_of_an_open_period_stands_on_the_first_screen_of_a_phone(phone: Page, at_hard: str) -> None:
+    phone.clock.set_fixed_time(MOMENT)
     phone.goto(f"{at_hard}nl/procedures/hys-2/")
+    assert phone.locator(".button").count() == 1
     assert phone.evaluate(BOTTOM, ".button") <= HEIGHT
 
 
@@ -190,6 +193,7 @@ def test_a_page_that_does_not_exist_is_shown_as_ours_and_leads_on(phone: Page, a
 def test_with_the_readers_own_colours_dots_and_button_stay(browser: Browser, at_hard: str) -> None:
     context = browser.new_context(forced_colors="active")
     page = context.new_page()
+    page.clock.set_fixed_time(MOMENT)
     page.goto(f"{at_hard}nl/procedures/hys-2/")
     widths = page.evaluate(
         """() => [...document.querySelectorAll('.line li'), document.querySelector('.button')]
