@@ -1,6 +1,7 @@
 """Where the tests find the recorded pages, and how random tests are seeded."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,12 @@ REQUIRED = frozenset(os.environ.get("STANDPUNT_REQUIRE", "").replace(",", " ").s
 
 settings.register_profile("standpunt", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("standpunt")
+
+
+def pytest_configure() -> None:
+    """Lets the programs that tests start be interrupted, also where a shell started all this in the background."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_report_header() -> str:
