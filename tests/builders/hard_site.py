@@ -84,7 +84,32 @@ CONTRIBUTION = """    contribution:
 """
 RESPONSES = ("accepted", "in-part", "in-principle", "noted", "rejected", "", "", "")
 OUTCOMES = ("obtained", "in-part", "in-motion", "", "moot", "not-obtained", "contrary", "not-assessed")
-CONTRIBUTIONS = ("voiced", "cited", "worded", "credited", "", "", "", "")
+CONTRIBUTIONS = ("worded", "cited", "voiced", "credited", "", "", "", "")
+JUDGED = """      judged:
+        date: 2026-06-02
+        by: redactie (demonstratie)
+        why: De zin staat er, met een andere termijn.
+"""
+WORDING = """    wording:
+      article: Artikel 5, § 2, eerste lid, 3°
+      lang: nl
+      asked: |-
+        De Koning wijst na advies van de Raad een onafhankelijk orgaan aan,
+        dat de ‘vergunningen’ binnen dertig dagen bekendmaakt.
+      proposal:
+        text: De Koning kan een orgaan aanwijzen dat de "vergunningen" bekendmaakt, tenzij Hij anders bepaalt.
+        document: DOC 56 0002/001
+        source: {evidence}
+        date: 2026-01-10
+      final:
+        text: De Koning wijst, na advies van de Raad, een orgaan aan dat de ‘vergunningen’ in een jaar bekendmaakt.
+        document: DOC 56 0002/004
+        article: Artikel 6
+        source: {evidence}
+        date: 2026-05-20
+"""
+WORDINGS = {0: WORDING + JUDGED, 5: WORDING}
+"""By place: one that was judged, one that nobody has judged."""
 
 OLD = """---
 format: 1
@@ -183,6 +208,7 @@ def position() -> str:
         if outcome:
             finding = FINDING.format(outcome=outcome, part="de drempel", evidence=EVIDENCE)
             parts.append(finding if outcome == "in-part" else finding.replace("        part: de drempel\n", ""))
+        parts.append(WORDINGS.get(number, "").format(evidence=EVIDENCE))
         if CONTRIBUTIONS[number]:
             parts.append(CONTRIBUTION.format(value=CONTRIBUTIONS[number], evidence=EVIDENCE))
     return "".join([*parts, "---\n\nDemonstratietekst.\n\n## Waarom\n\nOmdat het kan.\n"])

@@ -20,7 +20,7 @@ from tracker.publish.data import sqlite, tables
 from tracker.publish.data.columns import Column, Table
 
 PUBLISHED = (
-    *("procedures", "events", "windows", "recommendations", "stances"),
+    *("procedures", "events", "windows", "recommendations", "stances", "wordings"),
     *("submissions", "our_meetings", "endorsements", "voices"),
     *("consulted", "answered", "respondents", "dictionary"),
 )

@@ -14,6 +14,7 @@ from tracker.model.procedure import Actor, Link, Meeting, Precision, Relation
 from tracker.model.stage import Stage
 from tracker.model.voice import Direction, Voice, Voices
 from tracker.model.vote import Counts, Vote
+from tracker.model.wording import OfficialText, Wording
 from tracker.publish.data.published import outputs
 from tracker.publish.site import Site
 
@@ -59,6 +60,7 @@ def full(**more: Any) -> Site:
     ask = sites.recommendation(
         findings=(world.finding("2025-05-01", "in-part", part="de helft", by="redactie"),),
         response=world.response("2025-04-01", quote="Genoteerd."),
+        wording=Wording(lang="nl", asked="Alles", final=OfficialText(text="Iets", date=planned.date)),
     )
     register = {"submissions": [sites.submission()], "meetings": [sites.meeting()]}
     member = Endorsement(organisation="member-a", version=1, date=planned.date)

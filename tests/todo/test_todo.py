@@ -243,3 +243,59 @@ def test_the_day_that_we_named_comes_before_the_usual_term(tmp_path: Path) -> No
     text = POSITION.replace("    asked: 2025-01-05\n", "    asked: 2025-01-05\n    due: 2025-02-01\n")
     task = _one(project(tmp_path, position=text), noon("2025-03-01"))
     assert (task.kind, task.date) == ("answer", dt.date(2025, 2, 1))
+
+
+WORDING = """    wording:
+      lang: nl
+      asked: Het orgaan maakt alles bekend.
+      proposal:
+        text: Het orgaan maakt iets bekend.
+        source: https://www.dekamer.be/voorstel
+        date: 2025-01-02
+"""
+FINAL = """      final:
+        text: Het orgaan maakt iets bekend.
+        source: https://www.dekamer.be/eindtekst
+        date: 2025-03-02
+"""
+JUDGED = """      judged:
+        date: 2025-03-03
+        by: redactie
+        why: Zo is het.
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "day", "do"),
+    [
+        (WORDING, dt.date(2025, 3, 1), "quote the final text"),
+        (WORDING + FINAL, dt.date(2025, 3, 2), "compare the two"),
+    ],
+    ids=["no final text", "no judgement"],
+)
+def test_a_wording_waits_for_its_final_text_and_for_its_judgement(
+    tmp_path: Path, lines: str, day: dt.date, do: str
+) -> None:
+    folder = project(
+        tmp_path,
+        tracked=_bill(stage=Stage.PUBLISHED, stage_since=dt.date(2025, 3, 1)),
+        position=POSITION.replace("    ask: adopt\n", f"    ask: amend\n{lines}"),
+    )
+    (task,) = (one for one in _tasks(folder) if one.kind == "wording")
+    assert (task.date, _line(folder, task)) == (day, "- id: adopt-it")
+    assert task.do.startswith(do)
+
+
+@pytest.mark.parametrize("lines", [WORDING + FINAL + JUDGED, WORDING.replace("asked:", "example: true\n      asked:")])
+def test_a_judged_wording_and_an_example_wait_for_nobody(tmp_path: Path, lines: str) -> None:
+    folder = project(
+        tmp_path,
+        tracked=_bill(stage=Stage.PUBLISHED, stage_since=dt.date(2025, 3, 1)),
+        position=POSITION.replace("    ask: adopt\n", f"    ask: amend\n{lines}"),
+    )
+    assert [one for one in _tasks(folder) if one.kind == "wording"] == []
+
+
+def test_a_wording_of_an_open_procedure_waits_for_nobody(tmp_path: Path) -> None:
+    folder = project(tmp_path, position=POSITION.replace("    ask: adopt\n", f"    ask: amend\n{WORDING}"))
+    assert [one for one in _tasks(folder) if one.kind == "wording"] == []

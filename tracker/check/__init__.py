@@ -26,6 +26,7 @@ from tracker.check import (
     translations,
     voices,
     votes,
+    wording,
 )
 from tracker.model.finding import Finding
 
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     answers.show_where_they_were_said,
     answers.contributions_have_their_evidence,
     answers.examples_stay_in_the_demonstration,
+    *wording.RULES,
     stances.name_a_text_of_the_procedure,
     assessments.are_of_known_procedures,
     assessments.say_why,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.model.backing import Aside, Consulted, Counterpart, Endorsement, Mandate
+from tracker.model.wording import Wording
 
 
 class PositionStatus(StrEnum):
@@ -144,6 +145,7 @@ class Recommendation:
         known_by: how one would know that it was done, where no tracked procedure's text shows it.
         class_because: why it asks for less than a specific act, where it does (design/advocacy.md 1.3).
         procedure: a reference, as the editor wrote it; the catalogue normalises it.
+        wording: the very words that were asked for, beside those of the institution, where an editor quoted them.
     """
 
     id: str
@@ -155,6 +157,7 @@ class Recommendation:
     ask: Ask = Ask.OTHER
     known_by: str = ""
     class_because: str = ""
+    wording: Wording | None = None
     response: Response | None = None
     findings: tuple[OutcomeFinding, ...] = ()
     contribution: Contribution | None = None

@@ -35,6 +35,10 @@ def _run(single: Run) -> str:
         return f"<q{lang}>{text}</q>"
     if single.strong:
         return f"<strong>{text}</strong>"
+    if single.edit:
+        return f"<{single.edit}{lang}>{text}</{single.edit}>"
+    if single.heard:
+        return f'<span class="heard">{text}</span>'
     return f"<span{lang}>{text}</span>" if lang else text
 
 

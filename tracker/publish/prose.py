@@ -12,6 +12,8 @@ class Run:
         href: an address of this site (from its root) or of another, when it is a link.
         lang: the language of these words, when it is not the page's.
         quoted: the words of an institution or of a document, between quotation marks.
+        edit: ``ins`` or ``del`` where two texts are compared; empty elsewhere.
+        heard: only for those who listen: what the eye sees by a line through or under the words.
     """
 
     text: str
@@ -19,6 +21,8 @@ class Run:
     lang: str = ""
     strong: bool = False
     quoted: bool = False
+    edit: str = ""
+    heard: bool = False
 
 
 Paragraph = tuple[Run, ...]

@@ -17,6 +17,7 @@ SORTS: tuple[Sort, ...] = (
     procedures.stances_are_stale,
     procedures.translations_are_behind,
     asked.outcomes_wait,
+    asked.words_wait,
     asked.answers_are_due,
     tracked.readings_are_held,
     tracked.corrections_match_no_longer,

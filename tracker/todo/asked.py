@@ -5,10 +5,21 @@ from collections.abc import Iterator
 
 from tracker.catalogue import AskOf, Catalogue
 from tracker.model.position import Outcome, PositionStatus
+from tracker.model.stage import DECIDED
 from tracker.todo.task import Kind, Task, day_of, said
 
 TERM = dt.timedelta(days=90)
 """After how long without an answer we ask again, where no day was named."""
+
+NO_FINAL = (
+    "decided, and the final text is not laid beside the words of '{id}'",
+    "quote the final text: 'final:' with text, source and date, below 'wording:'",
+)
+NO_JUDGEMENT = (
+    "nobody has judged whether the final text means what '{id}' asked",
+    "compare the two on its page, then add 'judged:' with date, by and why, below 'wording:'",
+)
+"""What is missing in a comparison of texts, and what to do."""
 
 _OPEN = frozenset({Outcome.UNDECIDED, Outcome.IN_MOTION})
 _MADE = frozenset(PositionStatus) - {PositionStatus.DRAFT}
@@ -40,6 +51,26 @@ def outcomes_wait(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Task]:
                 do="compare what was asked with the final text, then add a finding: date, outcome, by, why, evidence",
                 reference=ask.reference,
             )
+
+
+def words_wait(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Task]:
+    """Every wording of which the procedure has been decided, and the final text is not quoted, or not judged."""
+    for ask, line in _asks(catalogue):
+        wording, procedure = ask.recommendation.wording, catalogue.procedures.get(ask.reference)
+        if wording is None or wording.judged or wording.example:
+            continue
+        if wording.final is None and (procedure is None or procedure.stage not in DECIDED):
+            continue
+        what, do = NO_JUDGEMENT if wording.final else NO_FINAL
+        yield Task(
+            kind=Kind.WORDING,
+            date=wording.final.date if wording.final else procedure.stage_since if procedure else None,
+            what=f"{ask.reference or ask.recommendation.id}: {what.format(id=ask.recommendation.id)}",
+            path=ask.position.original.path,
+            line=line,
+            do=do,
+            reference=ask.reference,
+        )
 
 
 def answers_are_due(catalogue: Catalogue, as_of: dt.datetime) -> Iterator[Task]:

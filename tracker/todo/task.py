@@ -15,6 +15,7 @@ class Kind(StrEnum):
     STANCE = "stance"
     OUTCOME = "outcome"
     ANSWER = "answer"
+    WORDING = "wording"
     TRANSLATION = "translation"
     HELD = "held"
     INBOX = "inbox"

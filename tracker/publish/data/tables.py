@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from tracker.publish.data import answers, asked, licence, registered, rows
+from tracker.publish.data import answers, asked, licence, registered, rows, worded
 from tracker.publish.data.columns import Column, Row, Table
 from tracker.publish.site import Site
 
@@ -64,6 +64,7 @@ TABLES = (
     asked.STANCES,
     asked.RECOMMENDATIONS,
     asked.FINDINGS,
+    worded.WORDINGS,
     asked.DOSSIERS,
     asked.IN_DOSSIERS,
     asked.THEMES,
@@ -84,6 +85,7 @@ PUBLISHED = (
     rows.WINDOWS,
     asked.RECOMMENDATIONS,
     asked.STANCES,
+    worded.WORDINGS,
     *registered.TABLES,
     *answers.TABLES,
     DICTIONARY,

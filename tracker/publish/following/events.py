@@ -20,6 +20,7 @@ from tracker.model.position import OutcomeFinding, PositionStatus, Response
 from tracker.model.procedure import Change, Procedure
 from tracker.model.reference import document_number, slug
 from tracker.model.vote import Vote
+from tracker.model.wording import Comparison
 from tracker.newer import Basis
 from tracker.publish import words
 from tracker.publish.following import sight
@@ -77,6 +78,14 @@ class Answered:
 
     ask: AskOf
     response: Response
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """We compared the final text with the words that we asked for, and judged what they mean."""
+
+    ask: AskOf
+    judged: Comparison
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +153,9 @@ class Entry:
     uid: str
     moment: dt.datetime
     kinds: frozenset[Kind]
-    content: Changed | Corrected | Judged | Answered | Adopted | Taken | Outdated | Voted | SentIn | Met | Backed
+    content: (
+        Changed | Corrected | Judged | Answered | Compared | Adopted | Taken | Outdated | Voted | SentIn | Met | Backed
+    )
     reference: str = ""
     position: str = ""
 
@@ -152,7 +163,15 @@ class Entry:
 def entries(site: Site) -> tuple[Entry, ...]:
     """Gives everything that is told, the newest first; of one moment in the order of the uids."""
     told = [entry for procedure in site.catalogue.procedures.values() for entry in _of_procedure(site, procedure)]
-    told += [*_judged(site), *_answered(site), *_adopted(site), *_taken(site), *_outdated(site), *_voted(site)]
+    told += [
+        *_judged(site),
+        *_answered(site),
+        *_compared(site),
+        *_adopted(site),
+        *_taken(site),
+        *_outdated(site),
+        *_voted(site),
+    ]
     told += [*_registered(site), *_backed(site)]
     once = {entry.uid: entry for entry in told}.values()
     return tuple(sorted(once, key=lambda entry: (-entry.moment.timestamp(), entry.uid)))
@@ -250,7 +269,15 @@ def _answered(site: Site) -> Iterator[Entry]:
             yield _of_ask(ask, uid, response.date, Answered(ask=ask, response=response))
 
 
-def _of_ask(ask: AskOf, uid: str, day: dt.date, content: Judged | Answered) -> Entry:
+def _compared(site: Site) -> Iterator[Entry]:
+    for ask in site.counted:
+        wording = ask.recommendation.wording
+        if wording and wording.judged and not wording.example:
+            uid = minted("wording", *key(ask), wording.judged.date)
+            yield _of_ask(ask, uid, wording.judged.date, Compared(ask=ask, judged=wording.judged))
+
+
+def _of_ask(ask: AskOf, uid: str, day: dt.date, content: Judged | Answered | Compared) -> Entry:
     position = ask.position.original.value.id
     return Entry(uid=uid, moment=_noon(day), kinds=OURS, content=content, reference=ask.reference, position=position)
 

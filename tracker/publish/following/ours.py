@@ -8,7 +8,7 @@ from tracker.model.backing import Endorsement
 from tracker.model.position import SUCCESSES, Outcome
 from tracker.publish import addresses, words
 from tracker.publish.following import phrases
-from tracker.publish.following.events import Adopted, Answered, Backed, Judged, Met, Outdated, SentIn, Taken
+from tracker.publish.following.events import Adopted, Answered, Backed, Compared, Judged, Met, Outdated, SentIn, Taken
 from tracker.publish.following.scopes import procedure_name
 from tracker.publish.language import Language
 from tracker.publish.links import outside
@@ -17,7 +17,7 @@ from tracker.publish.site import Site
 from tracker.publish.views import asks, backing, naming, reading, registered
 from tracker.publish.vocabulary import OUTCOMES, RESPONSES, STANCES
 
-OwnContent = Judged | Answered | Adopted | Taken | Outdated | SentIn | Met | Backed
+OwnContent = Judged | Answered | Compared | Adopted | Taken | Outdated | SentIn | Met | Backed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +33,8 @@ class Own:
 def told(site: Site, content: OwnContent, language: Language) -> Own:
     """Says it."""
     match content:
-        case Judged():
-            return _judged(site, content, language)
-        case Answered():
-            return _answered(site, content, language)
+        case Judged() | Answered() | Compared():
+            return _of_an_ask(site, content, language)
         case Adopted():
             return _adopted(content, language)
         case Taken():
@@ -45,6 +43,16 @@ def told(site: Site, content: OwnContent, language: Language) -> Own:
             return _outdated(site, content, language)
         case SentIn() | Met() | Backed():
             return _of_the_register(site, content, language)
+
+
+def _of_an_ask(site: Site, content: Judged | Answered | Compared, language: Language) -> Own:
+    match content:
+        case Judged():
+            return _judged(site, content, language)
+        case Answered():
+            return _answered(site, content, language)
+        case Compared():
+            return _compared(site, content, language)
 
 
 def _of_the_register(site: Site, content: SentIn | Met | Backed, language: Language) -> Own:
@@ -127,6 +135,26 @@ def _quote(answered: Answered, language: Language) -> Iterator[Paragraph]:
         lang = response.lang or answered.ask.position.original.value.lang
         quoted = Run(response.quote, lang=naming.foreign(lang, language), quoted=True)
         yield phrases.QUOTE.runs(language, words=quoted)
+
+
+def _compared(site: Site, compared: Compared, language: Language) -> Own:
+    """Says that the final text was laid beside what we asked, and what whoever judged it thinks that it means."""
+    ask, judged = compared.ask, compared.judged
+    final = ask.recommendation.wording.final if ask.recommendation.wording else None
+    evidence = final.source if final else ""
+    why = Run(judged.why, lang=naming.foreign(ask.position.original.value.lang, language))
+    return Own(
+        title=phrases.COMPARED_TITLE.say(language, recommendation=naming.ask_text(ask, language)[0]),
+        page=naming.ask_href(ask, language),
+        paragraphs=(
+            phrases.COMPARED.runs(language, recommendation=_ask_run(ask, language)),
+            (why,),
+            *_which(site, ask.reference, language),
+            *_evidence(evidence, language),
+            phrases.BY.runs(language, day=words.day(language, judged.date), who=judged.by),
+        ),
+        evidence=evidence,
+    )
 
 
 def _ask_run(ask: AskOf, language: Language) -> Run:

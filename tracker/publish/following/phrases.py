@@ -112,6 +112,16 @@ JUDGED = Phrase(
     fr="Nous avons évalué notre recommandation {recommendation}.",
     en="We assessed our recommendation {recommendation}.",
 )
+COMPARED_TITLE = Phrase(
+    nl="Woord voor woord: {recommendation}",
+    fr="Mot à mot\u00a0: {recommendation}",
+    en="Word for word: {recommendation}",
+)
+COMPARED = Phrase(
+    nl="Wij legden de eindtekst naast de woorden die wij vroegen: {recommendation}.",
+    fr="Nous avons comparé le texte final aux mots que nous demandions\u00a0: {recommendation}.",
+    en="We laid the final text beside the words that we asked for: {recommendation}.",
+)
 OUTCOME = Phrase(
     nl="Wat er gebeurde: {before} → {after}.",
     fr="Ce qui s’est passé\u00a0: {before} → {after}.",

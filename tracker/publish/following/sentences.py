@@ -17,6 +17,7 @@ from tracker.publish.following.events import (
     Answered,
     Backed,
     Changed,
+    Compared,
     Corrected,
     Entry,
     Judged,
@@ -63,7 +64,7 @@ def said(site: Site, entry: Entry, language: Language) -> Said:
             return _corrected(site, entry, entry.content, language)
         case Voted():
             return _voted(site, entry, entry.content, language)
-        case Judged() | Answered() | Adopted() | Taken() | Outdated() | SentIn() | Met() | Backed():
+        case Judged() | Answered() | Compared() | Adopted() | Taken() | Outdated() | SentIn() | Met() | Backed():
             own = ours.told(site, entry.content, language)
             return Said(
                 title=cut(folded(own.title), 2 * HEADLINE),

@@ -106,7 +106,7 @@ class LineStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One of the three fields of a recommendation: what they said, what happened, our part."""
+    """One of the three fields of a recommendation (what they said, what happened, our part), or one of three texts."""
 
     title: str
     texts: tuple[Paragraph, ...]
@@ -324,6 +324,7 @@ class Section:
         note: a small line under the heading.
         body, body_lang: an editor's text as sanitised HTML, and its language when it is not the page's.
         raw: facts for those who maintain this, folded away under ``raw_title``.
+        columns: texts to be read beside each other.
         more: a second table, below the first.
         after: paragraphs below everything.
     """
@@ -335,6 +336,7 @@ class Section:
     texts: tuple[Paragraph, ...] = ()
     tally: tuple[Counted, ...] = ()
     facts: tuple[Fact, ...] = ()
+    columns: tuple[Column, ...] = ()
     days: tuple[DayRow, ...] = ()
     rows: tuple[Row, ...] = ()
     months: tuple[Month, ...] = ()

@@ -9,7 +9,7 @@ from tracker.publish import words
 from tracker.publish.language import Language
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site, key
-from tracker.publish.views import asks, cite, naming, offered, position, registered, standing
+from tracker.publish.views import asks, cite, naming, offered, position, registered, standing, wording
 from tracker.publish.views.parts import Answer, AskView, Citation, Entry, Head, Section
 from tracker.publish.vocabulary import OUTCOME_MEANS, OUTCOMES
 
@@ -19,12 +19,14 @@ class RecommendationView:
     """The page of a recommendation.
 
     Attributes:
+        words: the very words that were asked for beside the official ones, where they are quoted.
         also: the same for machines, and the feed that tells of it.
     """
 
     head: Head
     answers: tuple[Answer, ...]
     ask: AskView
+    words: tuple[Section, ...]
     history: tuple[Entry, ...]
     register: tuple[Section, ...]
     also: tuple[Link, ...]
@@ -33,15 +35,15 @@ class RecommendationView:
 
 def view(site: Site, of: AskOf, language: Language) -> RecommendationView:
     """Makes the page of a recommendation."""
-    wording, lang = naming.ask_text(of, language)
+    asked, lang = naming.ask_text(of, language)
     found = offered.offers(site, "recommendation", "/".join(key(of)), language)
     note = (position.only_in(lang, language),) if lang != language.code else ()
     return RecommendationView(
         head=Head(
-            title=wording,
+            title=asked,
             kicker=language.say("Recommendation"),
             lang=naming.foreign(lang, language),
-            long=naming.is_long(wording),
+            long=naming.is_long(asked),
             lead=asks.meta(site, of, language, about=True),
             notes=(
                 language.runs("From our position {position}.", position=naming.position_run(of.position, language)),
@@ -51,6 +53,7 @@ def view(site: Site, of: AskOf, language: Language) -> RecommendationView:
         ),
         answers=answers(site, of, language),
         ask=asks.ask(site, of, language, own=True),
+        words=wording.sections(site, of, language),
         register=registered.sections(registered.of_ask(site, of), site, language),
         history=history(site, of, language),
         also=offered.named(found, language),
@@ -58,7 +61,7 @@ def view(site: Site, of: AskOf, language: Language) -> RecommendationView:
             site,
             language,
             cite.Cited(
-                title=wording,
+                title=asked,
                 what=language.say("recommendation"),
                 state=_state(site, of, language),
                 address=naming.ask_href(of, language),
