@@ -106,6 +106,13 @@ def test_people_are_grouped_by_role_in_the_readers_words() -> None:
     assert (facts["Indieners"], facts["Rol"]) == (["Jan (A)", "An"], ["X"])
 
 
+def test_committee_that_gives_no_opinion_stands_with_that_beside_its_name() -> None:
+    actors = (Actor(name="Budgets", role="Committee for opinion", declined=True),)
+    facts = {fact.term: fact.values for fact in procedure_view.facts(site(), procedure(actors=actors), DUTCH)}
+    (value,) = facts["Commissies voor advies"]
+    assert plain(value) == "Budgets (besliste geen advies te geven)"
+
+
 def test_related_procedures_lead_to_their_pages_or_to_their_institution() -> None:
     linked = procedure(
         links=(Link(reference="56K0002", relation=Relation.JOINED), Link(reference="56K0999", relation=Relation.JOINED))

@@ -271,8 +271,16 @@ def test_actors_have_the_roles_of_the_page_and_groups_apart() -> None:
         ("Commission DG", "Justice", ""),
         ("Commissioner", "KOS Marta", ""),
     ]
+    assert [each.name for each in procedure.actors if each.declined] == ["Budgets"]
     assert procedure.actors[1].url == "https://www.europarl.europa.eu/meps/en/1"
     assert len(procedure.events) == 2
+
+
+def test_words_in_the_place_of_a_rapporteur_that_nobody_knows_are_told() -> None:
+    rows = [(committee("BUDG", "Budgets"), "The committee has second thoughts.", "")]
+    reading = read(Page(players={"European Parliament": table(PARLIAMENT, rows, first="th")}).body())
+    assert [each.declined for each in reading.procedure.actors] == [False]
+    assert any('"The committee has second thoughts." names nobody' in warning for warning in reading.warnings)
 
 
 def test_committee_without_a_link_is_named_without_its_badge() -> None:

@@ -105,6 +105,20 @@ def test_recorded_answer_is_claimed_for_its_procedure(corpus: Path, reference: s
     assert (claim.part, claim.reference) == ("oeil" if reference in OEIL else "opendata", reference)
 
 
+@pytest.mark.parametrize("reference", OEIL)
+def test_committees_without_an_opinion_are_as_many_as_the_page_says(corpus: Path, reference: str) -> None:
+    body = recorded(corpus, reference)
+    actors = read(body, as_of="2026-09-15").procedure.actors
+    declined = [(actor.name, actor.role) for actor in actors if actor.declined]
+    said = body.count(b"decided not to give an opinion")
+    assert declined == [("Budgets", "Committee for budgetary assessment")] * said
+
+
+def test_words_of_key_players_are_all_known(corpus: Path) -> None:
+    told = [warning for reference in OEIL for warning in read(recorded(corpus, reference)).warnings]
+    assert [warning for warning in told if warning.startswith("Key players")] == []
+
+
 def test_amended_and_repealed_procedures_are_linked(corpus: Path) -> None:
     links = plain(read(recorded(corpus, "2025/0229(NLE)")).procedure)
     assert isinstance(links, dict)

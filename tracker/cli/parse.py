@@ -12,7 +12,7 @@ from tracker.cli.say import NOT_ALL, OK, WRONG_USE, say, warn
 from tracker.cli.words import moment, now
 from tracker.model.change import event_day
 from tracker.model.exchange import Response
-from tracker.model.procedure import Event, Procedure
+from tracker.model.procedure import Actor, Event, Procedure
 from tracker.sources.source import Source
 
 
@@ -100,8 +100,7 @@ def _lines(procedure: Procedure) -> Iterator[str]:
     yield from _section("Events", [_event(event) for event in procedure.events])
     yield from _section("Windows", [f"{w.kind}: {w.opens} – {w.closes} ({w.verbatim})" for w in procedure.windows])
     yield from _section("Documents", [f"{d.id}  {d.date or 'no day'!s:<10}  {d.type}" for d in procedure.documents])
-    actors = [f"{a.role}: {a.name}{f' ({a.group})' if a.group else ''}" for a in procedure.actors]
-    yield from _section("Actors", actors)
+    yield from _section("Actors", [_actor(actor) for actor in procedure.actors])
     yield from _section("Meetings", [f"{m.date}  {m.member}, with {m.with_}" for m in procedure.meetings])
     yield from _section("Links", [f"{link.relation}: {link.reference}" for link in procedure.links])
     yield from _section("Subjects", list(procedure.subjects))
@@ -112,6 +111,11 @@ def _section(title: str, lines: list[str]) -> Iterator[str]:
     if lines:
         yield f"\n{title} ({len(lines)})"
         yield from (f"  {line}" for line in lines)
+
+
+def _actor(actor: Actor) -> str:
+    group = f" ({actor.group})" if actor.group else ""
+    return f"{actor.role}: {actor.name}{group}{', gives no opinion' if actor.declined else ''}"
 
 
 def _event(event: Event) -> str:

@@ -125,12 +125,14 @@ class Actor:
 
     Attributes:
         role: the source's word; empty where it names somebody without saying as what.
+        declined: whether the source says that this body decided not to give the opinion that its role lets it give.
     """
 
     name: str
     role: str = ""
     group: str = ""
     url: str = ""
+    declined: bool = field(default=False, repr=False)  # The digests of the portal's answers are of the other fields.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ _FACTS = ("stage_since", "stage_because", "source_lag", "url")
 _EVENT = ("date", "precision", "label", "lang", "body", "stage", "scheduled", "cancelled", "sequence", "documents")
 _WINDOW = ("kind", "opens", "closes", "timezone", "verbatim", "url", "responses", "cancelled", "sequence")
 _DOCUMENT = ("id", "same_as", "type", "date", "url")
-_ACTOR = ("name", "role", "group", "url")
+_ACTOR = ("name", "role", "group", "url", "declined")
 _MEETING = ("date", "member", "role", "with_", "url")
 _CHANGE = ("uid", "seen", "what", "from_", "to", "digest")
 

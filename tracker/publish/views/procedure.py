@@ -208,9 +208,10 @@ def _actors(actors: tuple[Actor, ...], foreign: str, language: Language) -> list
     """Groups people in office and bodies by role, in the source's order; a role without our word keeps its own."""
     roles: dict[str, list[Paragraph]] = defaultdict(list)
     for actor in actors:
-        group = (Run(f" ({actor.group})"),) if actor.group else ()
         lang = foreign if actor.role in BODY_ROLES else ""
-        person = (Run(naming.person(actor, language), href=outside(actor.url), lang=lang), *group)
+        declined = language.say("decided not to give an opinion") if actor.declined else ""
+        remarks = tuple(Run(f" ({remark})") for remark in (actor.group, declined) if remark)
+        person = (Run(naming.person(actor, language), href=outside(actor.url), lang=lang), *remarks)
         role = language.say(ROLES[actor.role]) if actor.role in ROLES else actor.role or language.say("Named here")
         if person not in roles[role]:
             roles[role].append(person)

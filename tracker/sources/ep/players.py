@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tracker.model.procedure import Actor, Meeting
@@ -21,6 +22,9 @@ MEETING_COLUMNS = ("Name", "Date", "Interest representatives")
 LOAD_MORE = "Load more"
 CHAIR = "Chair on behalf of committee"
 """Stands before the name of a chair where a committee named no rapporteur."""
+
+DECLINED = "The committee decided not to give an opinion."
+"""Stands where the rapporteur would, of a committee that was asked for an opinion."""
 
 _COMMITTEE_COLUMN = re.compile(r"\bcommittee\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"[A-Z]{4}|\(.*\)")
@@ -41,7 +45,7 @@ def actors(markup: str, warnings: list[str]) -> tuple[Actor, ...]:
         if COMMISSION_COLUMNS[0] in table.columns:
             found += [actor for row in table.rows for actor in _commission(row)]
         elif table.columns and _COMMITTEE_COLUMN.search(table.columns[0]):
-            found += [actor for row in table.rows for actor in _parliament(row, table.columns)]
+            found += [actor for row in table.rows for actor in _parliament(row, table.columns, warnings)]
         elif COUNCIL_COLUMN not in table.columns:
             warnings.append(f"Key players: a table with the columns {', '.join(table.columns)} is not understood")
     return tuple(dict.fromkeys(found))
@@ -65,15 +69,15 @@ def meetings(markup: str, warnings: list[str]) -> tuple[Meeting, ...]:
     return tuple(found)
 
 
-def _parliament(row: tables.Row, columns: tuple[str, ...]) -> Iterator[Actor]:
+def _parliament(row: tables.Row, columns: tuple[str, ...], warnings: list[str]) -> Iterator[Actor]:
     """Gives the committee of a row and its rapporteurs, or the shadow rapporteurs behind the row's button."""
-    yield from _body(row.cell(columns[0]), columns[0])
-    for column in columns[1:2]:
-        people = row.cells.get(column)
-        if people is not None:
-            button = people.find("button")
-            role = pages.words(button) if button else column
-            yield from _people(people, role)
+    cells = [(column, row.cells[column]) for column in columns[1:2] if column in row.cells]
+    declined = any(text.text == DECLINED for _, people in cells for text in tables.texts(people))
+    for body in _body(row.cell(columns[0]), columns[0]):
+        yield replace(body, declined=declined)
+    for column, people in cells:
+        button = people.find("button")
+        yield from _people(people, pages.words(button) if button else column, warnings)
 
 
 def _commission(row: tables.Row) -> Iterator[Actor]:
@@ -91,10 +95,10 @@ def _body(cell: Tag, role: str) -> Iterator[Actor]:
         yield Actor(name=text.text, role=role, url=text.url)
 
 
-def _people(cell: Tag, role: str) -> Iterator[Actor]:
-    """Gives the people of a cell; words that name nobody ("The committee decided not to …") are passed over.
+def _people(cell: Tag, role: str, warnings: list[str]) -> Iterator[Actor]:
+    """Gives the people of a cell; a chair who acts for the committee is no rapporteur.
 
-    A chair who acts for the committee is no rapporteur.
+    Words that name nobody are passed over where we know them, and told where we do not.
     """
     told = role
     for text in tables.texts(cell):
@@ -104,6 +108,8 @@ def _people(cell: Tag, role: str) -> Iterator[Actor]:
         elif match or "/meps/" in text.url:
             name, group = (match[1], match[2]) if match else (text.text, "")
             yield Actor(name=name, role=told, group=_group(group), url=text.url)
+        elif text.text not in (DECLINED, role):
+            warnings.append(f'Key players, {role}: "{text.text}" names nobody, and is not understood')
 
 
 def _group(words: str) -> str:
