@@ -117,6 +117,20 @@ def test_a_stance_on_an_older_text_waits_until_it_is_confirmed(tmp_path: Path) -
     assert _tasks(project(tmp_path / "kept", position=kept, tracked=record)) == ()
 
 
+def test_a_stance_on_an_older_text_is_no_work_once_the_procedure_has_ended(tmp_path: Path) -> None:
+    texts = (
+        document("56K0001001", type="WETSVOORSTEL", date=dt.date(2025, 1, 2)),
+        document("56K0001002", type="AANGENOMEN TEKST", date=dt.date(2025, 3, 1)),
+    )
+    stale = _with("read: 56K0001001")
+    kinds = {
+        stage: {task.kind for task in _tasks(project(tmp_path / stage, position=stale, tracked=record))}
+        for stage in (Stage.PLENARY, Stage.PUBLISHED, Stage.REJECTED)
+        for record in [_bill(documents=texts, stage=stage, stage_since=dt.date(2025, 3, 3))]
+    }
+    assert kinds == {Stage.PLENARY: {"stance"}, Stage.PUBLISHED: {"outcome"}, Stage.REJECTED: {"outcome"}}
+
+
 def test_a_procedure_that_ended_without_a_finding_waits(tmp_path: Path) -> None:
     folder = project(tmp_path, tracked=_bill(stage=Stage.PUBLISHED, stage_since=dt.date(2025, 3, 3)))
     task = _one(folder)

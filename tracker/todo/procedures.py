@@ -7,7 +7,7 @@ from tracker.catalogue import Catalogue, DossierFile, PositionFile, StanceOn
 from tracker.files.assessments import PATH as ASSESSMENTS
 from tracker.model.assessment import Internal
 from tracker.model.position import PositionStatus
-from tracker.model.procedure import Procedure
+from tracker.model.procedure import Procedure, has_ended
 from tracker.model.window import Window
 from tracker.todo.task import Kind, Task, day_of, said
 
@@ -82,12 +82,15 @@ def _step(catalogue: Catalogue, number: int, internal: Internal) -> Task:
 
 
 def stances_are_stale(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Task]:
-    """Every stance that was written about a text since which there is a newer one."""
+    """Every stance that was written about a text since which there is a newer one, while its procedure goes on.
+
+    Once it has ended nobody can act on a stance any more: then its outcome waits, which ``asked`` tells.
+    """
     for file in catalogue.positions.values():
         for number, stance in enumerate(file.original.value.stances):
             on = StanceOn(position=file, stance=stance, reference=catalogue.resolve(stance.procedure))
             basis = next(iter(catalogue.bases(on)[-1:]), None)
-            if basis and basis.newest and file.original.value.status in _LIVE:
+            if basis and basis.newest and file.original.value.status in _LIVE and _goes_on(catalogue, on):
                 newest, place = basis.newest, f"stances[{number}]"
                 lines = file.original.lines
                 yield Task(
@@ -101,6 +104,11 @@ def stances_are_stale(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Tas
                     f"'confirmed:' with 'date' and 'read: {newest.id}'",
                     reference=on.reference,
                 )
+
+
+def _goes_on(catalogue: Catalogue, on: StanceOn) -> bool:
+    procedure = catalogue.procedures.get(on.reference)
+    return procedure is None or not has_ended(procedure)
 
 
 def translations_are_behind(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Task]:
