@@ -1,5 +1,6 @@
 """What a reader does: reads first, presses keys, turns scripts off, prints; and what a stranger may not do."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,8 @@ from tests.browser.page_types import HEIGHT
 from tests.browser.serving import headers_of, served
 from tests.builders.hard_cases import LONGEST
 from tests.builders.hard_site import MOMENT
+from tests.builders.site import speaking
+from tracker.publish.words import day_and_month
 
 BOTTOM = """selector => Math.max(...[...document.querySelectorAll(selector)].slice(0, 1)
     .map(element => element.getBoundingClientRect().bottom + scrollY))"""
@@ -226,6 +229,18 @@ def test_the_days_that_are_left_are_counted_again_for_the_readers_day_in_brussel
     )
     assert phone.locator(".above").first.inner_text() == ("Nee, dat kon tot en met" if closed else "Ja, tot en met")
     assert "28 september 2026" in phone.locator(".answer .word").nth(1).inner_text().replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(("code", "first"), [("nl", "1 september"), ("fr", "1er septembre"), ("en", "1 September")])
+def test_the_browser_writes_a_day_as_the_page_does(phone: Page, at_hard: str, code: str, first: str) -> None:
+    days = [dt.date(2026, number, day) for number in range(1, 10) for day in (1, 2, 28)]
+    told = {}
+    for date in days:
+        phone.clock.set_fixed_time(f"{date}T10:00:00+02:00")
+        phone.goto(f"{at_hard}{code}/procedures/hys-2/")
+        told[date] = phone.locator("[data-end]").inner_text()
+    missing = [date for date, said in told.items() if day_and_month(speaking(code), date) not in said]
+    assert (missing, first in told[dt.date(2026, 9, 1)].replace("\u00a0", " ")) == ([], True)
 
 
 def test_a_page_asks_for_its_style_its_type_and_the_script_of_its_days_only(phone: Page, at_hard: str) -> None:

@@ -3,13 +3,13 @@ const brussels = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Brussels" 
 const now = new Date();
 
 for (const left of document.querySelectorAll("[data-end]")) {
-  const { end, day, one, many, last, over } = left.dataset;
+  const { end, day, one, many, last, over, first, months } = left.dataset;
   const days = Math.round((Date.parse(day) - Date.parse(brussels.format(now))) / 86400000);
   const closed = now > new Date(end);
   const said = closed ? over : days > 1 ? many : days === 1 ? one : last;
-  const lang = document.documentElement.lang;
-  const today = now.toLocaleDateString(lang, { day: "numeric", month: "long", timeZone: "Europe/Brussels" });
-  left.textContent = said.replace("{n}", days).replace("{day}", today.replace(" ", "\u00a0"));
+  const [, month, date] = brussels.format(now).split("-").map(Number);
+  const today = `${date === 1 ? first : date}\u00a0${months.split(" ")[month - 1]}`;
+  left.textContent = said.replace("{n}", days).replace("{day}", today);
   if (closed) close(left);
 }
 

@@ -48,6 +48,7 @@ class Left:
         end: the moment of closing, in ISO form; ``day`` the last day, in ISO form.
         one, many: the sentence with ``{n}`` and ``{day}`` in it; ``last`` that of the last day, with ``{day}``.
         over: what is said once the moment has passed; ``was`` what then stands above the day.
+        first, months: how ``{day}`` is written: the first of a month, and the names of the twelve, a space between.
         running, closed: the words of the status before and after that moment.
         script: address of the script.
     """
@@ -59,6 +60,8 @@ class Left:
     many: str
     last: str
     over: str
+    first: str
+    months: str
     was: str
     running: str
     closed: str
