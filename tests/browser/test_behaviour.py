@@ -250,3 +250,14 @@ def test_a_page_asks_for_its_style_its_type_and_the_script_of_its_days_only(phon
     assert len(asked) <= 4, asked
     phone.goto(f"{at_hard}nl/procedures/56k0002/")
     assert asked.count("theme/days.js") == 1
+
+
+def test_the_policy_lets_the_icon_be_drawn(phone: Page, at_hard: str) -> None:
+    phone.goto(f"{at_hard}nl/")
+    drawn = """async () => {
+        const drawing = new Image();
+        drawing.src = document.querySelector("link[rel=icon]").href;
+        await drawing.decode();
+        return drawing.naturalWidth > 0;
+    }"""
+    assert phone.evaluate(drawn)

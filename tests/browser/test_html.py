@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders.site import icon
+
 
 def errors(nu: tuple[str, ...], *words: str) -> list[str]:
     """Gives what the checker calls an error, with the file and the line."""
@@ -22,6 +24,7 @@ def test_the_html_of_every_page_is_valid(nu: tuple[str, ...], which: str, reques
     assert errors(nu, "--skip-non-html", str(output)) == []
 
 
-def test_the_style_sheet_and_the_icon_are_valid(nu: tuple[str, ...], demonstration: Path) -> None:
-    theme = demonstration / "theme"
-    assert errors(nu, "--also-check-css", "--also-check-svg", str(theme / "style.css"), str(theme / "icon.svg")) == []
+def test_the_style_sheet_and_the_icon_are_valid(nu: tuple[str, ...], demonstration: Path, tmp_path: Path) -> None:
+    (tmp_path / "icon.svg").write_text(icon((demonstration / "nl/index.html").read_text(encoding="utf-8")))
+    files = (str(demonstration / "theme/style.css"), str(tmp_path / "icon.svg"))
+    assert errors(nu, "--also-check-css", "--also-check-svg", *files) == []

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 BARE = ("404.html", "index.html", "embed/")
 """Pages without a foot: the common ones, and the cards that stand on other sites."""
 
-BESIDE = ("theme/style.css", "theme/icon.svg", "theme/fonts/serif-600.woff2")
+BESIDE = ("theme/style.css", "theme/fonts/serif-600.woff2")
 HEAVIEST, HEAVIEST_OF_MANY, MANY_ROWS = 60_000, 120_000, 60
 """Bytes of a page with its files, uncompressed; of one with more dated rows than the last number."""
 

@@ -8,6 +8,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
+
+from lxml import html
 
 from tests.builders.files import PAGE, edited, written
 from tests.builders.project import project
@@ -55,6 +58,12 @@ def small(folder: Path, *, copied: bool = False, tracked: Procedure | None = Non
     else:
         (folder / "theme").symlink_to(THEME)
     return folder
+
+
+def icon(page: str) -> str:
+    """Gives the drawing that a page holds as its icon."""
+    (address,) = html.fromstring(page.encode()).xpath("//link[@rel='icon']/@href")
+    return unquote(str(address).removeprefix("data:image/svg+xml,"))
 
 
 def spoil(folder: Path, path: str, old: str, new: str) -> None:

@@ -11,7 +11,7 @@ from lxml import html
 from tests.builders import hard_site, site
 from tests.builders.hard_cases import LONGEST
 
-FIRST_VISIT = ("theme/style.css", "theme/icon.svg", "theme/fonts/serif-600.woff2")
+FIRST_VISIT = ("theme/style.css", "theme/fonts/serif-600.woff2")
 MANY_ROWS = 60
 """Dated rows from which a page may weigh twice as much (issue 3)."""
 

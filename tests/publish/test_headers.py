@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from tests.builders import site
 from tests.builders.project import ORGANISATION
-from tests.builders.site import THEME
+from tests.builders.site import THEME, icon
 from tracker.publish import colour, headers
 
 PALE = "#f0e68c"
@@ -43,7 +43,17 @@ def test_the_headers_of_usual_hosts_are_sent_for_every_address(built: Path, line
 def test_the_policy_allows_nothing_inline_and_no_other_host() -> None:
     assert "unsafe" not in headers.meta()
     assert "default-src 'none'" in headers.meta()
-    assert {word for part in headers.POLICY for word in part.split()[1:]} == {"'none'", "'self'"}
+    words = {part.split()[0]: set(part.split()[1:]) for part in headers.POLICY}
+    assert words.pop("img-src") == {"'self'", "data:"}
+    assert set().union(*words.values()) == {"'none'", "'self'"}
+
+
+@pytest.mark.parametrize("name", ["nl/index.html", "index.html", "embed/nl/56k0001/index.html"])
+def test_the_icon_stands_in_the_page_in_the_colour_of_the_organisation(tmp_path: Path, name: str) -> None:
+    folder = site.small(tmp_path, organisation=f"{ORGANISATION}brand_colour: '{PALE}'\n")
+    assert site.pelican(folder).returncode == 0
+    drawn = etree.fromstring(icon((folder / "output" / name).read_text(encoding="utf-8")).encode())
+    assert (drawn.tag, PALE in drawn.xpath("//@fill")) == ("{http://www.w3.org/2000/svg}svg", True)
 
 
 def test_the_referrer_policy_is_the_same_in_the_page() -> None:

@@ -1,4 +1,4 @@
-"""The theme's own files: style sheet, font, icon; and the one colour that is a setting."""
+"""The theme's own files: style sheet, font, scripts; and the one colour that is a setting."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -21,6 +21,4 @@ def assets(theme: Path, brand: str) -> Mapping[str, bytes]:
     made = {f"{FOLDER}/{name}": path.read_bytes() for name, path in files.items() if path.name not in NOT_PUBLISHED}
     style = f"{FOLDER}/style.css"
     made[style] = colour.branded(made[style].decode("utf-8"), brand).encode("utf-8")
-    icon = f"{FOLDER}/icon.svg"
-    made[icon] = made[icon].replace(colour.ACCENT.encode(), brand.encode())
     return made

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 SCHEMES = ("https://", "http://", "mailto:")
+HELD = "data:image/"
+"""How the address of an image begins that the page itself holds: the icon that a template writes."""
+
 _LINK = re.compile(r'(<[a-z][^<>]*? (?:href|src)=")([^"]*)(")')
 _ID = re.compile(r'<[a-z][^<>]*? id="([^"]+)"')
 
@@ -63,7 +66,7 @@ class _Replacer:
         return f"{match[1]}{self.known[href]}{match[3]}"
 
     def _made(self, href: str) -> str:
-        if href.startswith(SCHEMES):
+        if href.startswith((*SCHEMES, HELD)):
             return href
         path, _, fragment = href.partition("#")
         target = posixpath.join(self.address, path) if path else self.address

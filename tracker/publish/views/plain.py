@@ -75,7 +75,7 @@ class EntranceView:
     site_name: str
     name_note: str
     style: str
-    icon: str
+    brand: str
     doors: tuple[Door, ...]
     demonstration: tuple[Door, ...]
     alternates: tuple[Link, ...]
@@ -137,7 +137,7 @@ def _in_every_language(site: Site, make: Callable[[Site, Language], Door]) -> En
         site_name=site_name,
         name_note=name_note,
         style=shell.STYLE,
-        icon=shell.ICON,
+        brand=site.own.brand_colour,
         doors=tuple(make(site, language) for language in site.languages),
         demonstration=tuple(
             _door(language, language.say(shell.DEMONSTRATION)) for language in site.languages if notice

@@ -39,7 +39,7 @@ DEMONSTRATION = marked(
     "This is a demonstration. The procedures and their sources are real; the organisation, its positions and its "
     "recommendations are invented."
 )
-STYLE, ICON, FONT = "/theme/style.css", "/theme/icon.svg", "/theme/fonts/serif-600.woff2"
+STYLE, FONT = "/theme/style.css", "/theme/fonts/serif-600.woff2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +77,7 @@ class Shell:
 
     Attributes:
         card: the whole address of the picture for social media.
+        brand: ``#rrggbb``, the colour of the icon.
         name_note: what stands in brackets behind the name, in small letters.
     """
 
@@ -89,7 +90,7 @@ class Shell:
     canonical: str
     card: str
     style: str
-    icon: str
+    brand: str
     font: str
     alternates: tuple[Alternate, ...]
     offers: tuple[Link, ...]
@@ -126,7 +127,7 @@ def shell(site: Site, language: Language, rest: str, head: Head) -> Shell:
         canonical=f"{root}/{language.code}/{rest}",
         card=f"{root}{cards.address(site, language, rest, head.reference)}",
         style=STYLE,
-        icon=ICON,
+        brand=site.own.brand_colour,
         font=FONT,
         alternates=tuple(
             Alternate(
