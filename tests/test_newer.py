@@ -58,6 +58,12 @@ def newer(record: Procedure, **held: Any) -> tuple[str, ...]:
     return tuple(text.id for text in last.texts)
 
 
+@pytest.mark.parametrize("type_", ["VERSLAG", "AANVULLEND VERSLAG", "AMENDEMENT"])
+def test_what_a_committee_tells_or_a_member_proposes_is_no_newer_text(type_: str) -> None:
+    assert newer(bill(doc(2, "2025-02-01", type_))) == ()
+    assert newer(bill(doc(2, "2025-02-01", type_), ADOPTED)) == (ADOPTED.id,)
+
+
 def test_an_amendment_or_an_opinion_is_no_newer_text() -> None:
     assert newer(bill(AMENDMENT, doc(5, "2025-05-01", "ADVIES VAN DE RAAD VAN STATE"))) == ()
 

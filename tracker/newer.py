@@ -1,6 +1,6 @@
 """Newer texts: which document a stance was written about, and which versions of that text came since.
 
-A text is a document whose type the source calls a proposal, a report, an amended or an adopted text (``Source.texts``).
+A text is a document whose type the source calls a proposal, an amended or an adopted text (``Source.texts``).
 It is newer when its day is later than that of the text that was read. Without a day nothing is said of it.
 """
 

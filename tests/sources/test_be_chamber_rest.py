@@ -82,7 +82,6 @@ def test_a_type_that_is_not_known_is_other_and_told(type_text: str) -> None:
         "BIJLAGE",
         "OPMERKINGEN VAN HET REKENHOF",
         "TABELLEN OF LIJSTEN",
-        "IETS NIEUWS",
     ],
 )
 def test_a_sub_document_is_kept_with_its_type_and_begins_no_stage(type_text: str) -> None:
@@ -93,6 +92,12 @@ def test_a_sub_document_is_kept_with_its_type_and_begins_no_stage(type_text: str
     ]
     assert reading.procedure.stage is Stage.COMMITTEE
     assert reading.warnings == ()
+
+
+def test_a_sub_document_of_an_unknown_type_is_kept_and_told() -> None:
+    reading = read(page(Dossier(documents=(Main(subs=(Sub(number="002", type="IETS NIEUWS"),)),))))
+    assert [(d.id, d.type) for d in reading.procedure.documents[1:]] == [("56K0999002", "IETS NIEUWS")]
+    assert reading.warnings == ("The type 'IETS NIEUWS' of 56K0999002 is not known: it is no version of the text.",)
 
 
 @pytest.mark.parametrize(

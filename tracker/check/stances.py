@@ -32,7 +32,7 @@ def _reads(stance: Stance, place: str) -> Iterator[tuple[str, str]]:
 
 
 def _unknown(catalogue: Catalogue, file: PositionFile, procedure: Procedure, field: str, read: str) -> Finding:
-    ids = catalogue.texts_of(procedure)
+    ids = catalogue.texts_of(procedure) or tuple(each.id for each in procedure.documents)
     near = get_close_matches(read, [each.id for each in procedure.documents], n=1)
     hint = f"did you mean '{near[0]}'? Else write" if near else "write"
     return Finding(

@@ -221,9 +221,9 @@ class Source:
         responses: how it is asked who answered a consultation; None when it shows no responses that are read.
         lists: how it is asked what is new; None when it has no lists that are read.
         lags: in a sentence per language, the delay that the source is known to have.
-        texts: its words for documents that are a version of the text itself (a proposal, a report, an amended or an
-            adopted text), and not an opinion, a notice or an amendment. A word stands for itself and for what adds to
-            it behind a comma; one that ends in ``*`` for every word that begins so.
+        texts: its words for documents that are a version of the text itself (a proposal, an amended or an adopted
+            text, a report that holds one), and not an opinion, a notice or an amendment. A word stands for itself and
+            for what adds to it behind a comma; one that ends in ``*`` for every word that begins so.
     """
 
     key: str

@@ -175,6 +175,10 @@ class _Maker:
     def _subdocuments(self) -> Iterator[Event]:
         for document in self.fiche.documents:
             for sub in document.subdocuments:
+                if sub.type not in words.BESIDE_THE_TEXT and sub.type not in words.TEXTS:
+                    self.warnings.append(
+                        f"The type {sub.type!r} of {sub.id} is not known: it is no version of the text."
+                    )
                 if sub.written:
                     yield from self.event(sub.written, sub.type, documents=(sub.id,))
                 else:

@@ -178,10 +178,27 @@ TEXTS = (
     "VOORSTEL TOT HERZIENING",
     "VOORSTEL ONDERZOEKSCOMMISSIE",
     "VOORSTEL REGLEMENT",
-    "VERSLAG",
-    "AANVULLEND VERSLAG",
     "AANGENOMEN TEKST",
     "ARTIKELEN BIJ 1E STEMMING AANGENOMEN",
     "ARTIKELEN AANGENOMEN IN PLENUM",
 )
-"""The types of document that are a version of the text: neither amendments, nor opinions, nor covers and annexes."""
+"""The types of document that are a version of the text; a committee's own text is an ``AANGENOMEN TEKST`` too."""
+
+BESIDE_THE_TEXT = frozenset(
+    {
+        "AMENDEMENT",
+        "VERSLAG",
+        "VERSLAG (VERWIJZEND)",
+        "AANVULLEND VERSLAG",
+        "ADVIES",
+        "ADVIES VAN DE RAAD VAN STATE",
+        "OPMERKINGEN VAN HET REKENHOF",
+        "VERANTWOORDING",
+        "NATURALISATIELIJSTEN",
+        "TABELLEN OF LIJSTEN",
+        "BIJLAGE",
+        "ERRATA",
+        "KAFT",
+    }
+)
+"""Those that are none: what was proposed, said or decided about it. A report tells a discussion (formats 1.5)."""
