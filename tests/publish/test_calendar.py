@@ -47,6 +47,23 @@ def test_the_last_day_of_a_closed_period_is_not_green() -> None:
     assert days(initiative(closed))["2"].tone == "mark"
 
 
+@pytest.mark.parametrize(
+    ("opens", "closes", "chip", "begins"),
+    [
+        ("2025-05-10", "2025-06-02", "", "Laatste dag om te reageren op "),
+        ("2025-06-10", "2025-06-28", "Laatste dag", "Reageren op "),
+        ("2025-06-20", "2025-06-29", "", "Laatste dag om te reageren op "),
+    ],
+)
+def test_nobody_is_asked_to_react_on_a_day_when_one_can_not(opens: str, closes: str, chip: str, begins: str) -> None:
+    made = site(initiative(Window(opens=noon(opens), closes=noon(closes))))
+    section = calendar.month_page(made, (2025, 6), DUTCH).sections[0]
+    said = [
+        (row.chip, plain(row.text).startswith(begins)) for row in section.days if "reageren" in plain(row.text).lower()
+    ]
+    assert said == [(chip, True)]
+
+
 def test_today_has_its_point() -> None:
     assert [number for number, day in days(procedure()).items() if day.today] == ["16"]
 

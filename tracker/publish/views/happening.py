@@ -3,6 +3,7 @@
 import datetime as dt
 
 from tracker.model.procedure import Event
+from tracker.model.window import Window
 from tracker.publish import addresses, words
 from tracker.publish.dates import Dated, What
 from tracker.publish.language import Language
@@ -62,10 +63,7 @@ def sentence(site: Site, one: Dated, language: Language) -> Paragraph:
     href = addresses.procedure(language.code, one.procedure.reference)
     title = naming.titled(site.title(one.procedure.reference, language.code), href, language)
     if one.window and one.what is What.CLOSES:
-        hour = words.last_hour(language, one.window.closes) if one.window.closes else ""
-        if hour:
-            return language.runs("React to {procedure}, up to {hour}.", procedure=title, hour=hour)
-        return language.runs("React to {procedure}.", procedure=title)
+        return _closing(site, one, one.window, title, language)
     if one.what is What.OPENS:
         return language.runs("Open for reactions from this day: {procedure}.", procedure=title)
     if one.event is None:
@@ -73,6 +71,18 @@ def sentence(site: Site, one: Dated, language: Language) -> Paragraph:
     if one.event.stage:
         return (Run(language.led(language.say(STAGES[one.event.stage])) + " "), title)
     return (*_planned(one.event, language), Run(language.led("") + " "), title)
+
+
+def _closing(site: Site, one: Dated, window: Window, title: Run, language: Language) -> Paragraph:
+    """Invites while one can react, beside a sign that says "last day"; else says in words what the day is."""
+    hour = words.last_hour(language, window.closes) if window.closes else ""
+    if tone(site, one):
+        if hour:
+            return language.runs("React to {procedure}, up to {hour}.", procedure=title, hour=hour)
+        return language.runs("React to {procedure}.", procedure=title)
+    if hour:
+        return language.runs("Last day to react to {procedure}, up to {hour}.", procedure=title, hour=hour)
+    return language.runs("Last day to react to {procedure}.", procedure=title)
 
 
 def _planned(event: Event, language: Language) -> Paragraph:
