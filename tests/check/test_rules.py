@@ -42,6 +42,15 @@ def test_an_unknown_reference_is_found_at_its_line_with_the_accepted_forms(tmp_p
         assert form in found.expected
 
 
+def test_a_reference_that_is_wrong_in_two_places_lists_the_forms_once(tmp_path: Path) -> None:
+    twice = POSITION.replace("procedure: 56K0001", "procedure: wetsvoorstel 12", 1)
+    twice = twice.replace("procedure: DOC 56 0001/001", "procedure: wetsvoorstel 12")
+    first, *others = _findings(project(tmp_path, position=twice))
+    assert "56K0859" in first.expected
+    assert others
+    assert {finding.expected for finding in others} == {f"one of the forms listed at {first.path}:{first.line}"}
+
+
 def test_all_findings_come_at_once(tmp_path: Path) -> None:
     text = POSITION.replace("  - peace", "  - piece").replace("- parliament", "- parlament")
     fields = [finding.field for finding in _findings(project(tmp_path, position=text))]

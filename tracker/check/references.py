@@ -11,19 +11,25 @@ from tracker.model.finding import Finding
 
 
 def known_to_an_institution(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
-    """Every reference is one that a source recognises, or of a procedure that is written by hand."""
+    """Every reference is one that a source recognises, or of a procedure that is written by hand.
+
+    The forms are many: the first finding lists them, and the others say where.
+    """
     forms = "; ".join(form for source in catalogue.sources.values() for form in source.forms)
-    for named in catalogue.named():
-        if not named.reference and not broken.procedure(catalogue, named.text):
-            yield Finding(
-                path=named.path,
-                line=named.line,
-                field=named.field,
-                found=f"the reference '{named.text}', which no institution's form fits",
-                expected=f"one of these forms: {forms}",
-                remedy="write it as the institution does, or describe the procedure by hand in "
-                "content/procedures/manual/ (source: manual)",
-            )
+    unknown = [one for one in catalogue.named() if not one.reference and not broken.procedure(catalogue, one.text)]
+    for number, named in enumerate(unknown):
+        first = unknown[0]
+        yield Finding(
+            path=named.path,
+            line=named.line,
+            field=named.field,
+            found=f"the reference '{named.text}', which no institution's form fits",
+            expected=f"one of the forms listed at {first.path}:{first.line}"
+            if number
+            else f"one of these forms: {forms}",
+            remedy="write it as the institution does, or describe the procedure by hand in "
+            "content/procedures/manual/ (source: manual)",
+        )
 
 
 def watched_are_known(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
