@@ -191,6 +191,14 @@ def test_a_dossier_counts_every_recommendation_once() -> None:
     assert len(view.answers[2].marks) == 1
 
 
+def test_the_next_date_of_a_dossier_names_its_procedure_without_a_second_bracket() -> None:
+    record = procedure(events=(event("2025-06-30", "AANGENOMEN", body="PLENUM", scheduled=True),))
+    made = site(record, dossiers=[dossier(procedures=(DossierProcedure(reference="56K0001"),))])
+    (said,) = dossier_view.view(made, "middle-east", speaking("fr")).answers[0].small
+    assert ") (" not in plain(said)
+    assert f", {made.title('56K0001', 'fr').text} : " in plain(said).replace("\u00a0", " ")
+
+
 def test_an_untracked_procedure_of_a_dossier_is_said_to_be_so() -> None:
     made = site(dossiers=[dossier(procedures=(DossierProcedure(reference="56K0999"),))])
     row = dossier_view.view(made, "middle-east", DUTCH).procedures.rows[0]

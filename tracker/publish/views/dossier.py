@@ -141,7 +141,7 @@ def _next_date(site: Site, references: list[str], language: Language) -> tuple[P
     said = language.runs(
         "Next date: {day}, {what}.",
         day=upcoming.when(one, language),
-        what=(*upcoming.what(one, language), Run(" ("), title, Run(")")),
+        what=(title, Run(f"{language.led('')} "), *upcoming.what(one, language)),
     )
     return (said,)
 
