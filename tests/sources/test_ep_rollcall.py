@@ -105,7 +105,9 @@ def test_a_list_without_votes_or_with_one_vote_twice_is_refused() -> None:
             "Proposition de résolution (ensemble du texte)",
         ),
         ("A10-0006/2025 - Verzonnen Naam - Accord provisoire - Am 2", "Accord provisoire"),
+        ("A10-0006/2025 – Verzonnen Naam, Andere Naam – Provisional agreement – Am 2", "Provisional agreement"),
         ("B9-0229/2020 - § 1/1", ""),
+        ("A10-0001/2026 – Après le § 3 – Am 4", ""),
         ("A10-0001/2026 - Après le § 3 - Am 4", ""),
         ("A10-0001/2026 - Demande de vote sur la proposition de résolution", ""),
         ("RC-B10-0100/2026 - Vote final", "Vote final"),
@@ -113,6 +115,22 @@ def test_a_list_without_votes_or_with_one_vote_twice_is_refused() -> None:
 )
 def test_a_vote_on_the_whole_text_is_known_by_whole_words(description: str, final: str) -> None:
     assert rollcall.final_words(description) == final
+
+
+@pytest.mark.parametrize(
+    ("words", "lang"),
+    [("Provisional agreement", "en"), ("Accord provisoire", "fr"), ("Proposition de résolution", "fr")],
+)
+def test_the_words_of_a_list_keep_their_language(words: str, lang: str) -> None:
+    body = roll_calls.listed(roll_calls.result(7, f"A10-0001/2026 – {words}", {"G": [1]}))
+    (vote,) = join(rollcall.read(body, "list.xml"), _catalogue(), SEEN).votes
+    assert (vote.description, vote.lang) == (words, lang)
+
+
+def test_the_address_of_a_list_is_the_one_that_it_was_saved_from() -> None:
+    address = "https://www.europarl.europa.eu/doceo/document/PV-10-2026-09-01-RCV_{}.xml"
+    for origin, language in (("saved/PV-10-2026-09-01-RCV_EN.xml", "EN"), ("list.xml", "FR")):
+        assert rollcall.read(LIST, origin).url == address.format(language)
 
 
 def test_the_counts_are_kept_by_group_and_nobody_is_named() -> None:

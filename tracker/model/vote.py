@@ -1,9 +1,14 @@
 """Votes by roll call: how each group voted, as counts; never who."""
 
 import datetime as dt
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from tracker.model.procedure import Actor
+
 FORMAT = 1
+_MEMBER = re.compile(r"(?:/meps/\w+/|person/)(\d+)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +38,7 @@ class Vote:
         date: the day of the vote.
         document: the text that was voted on, as the list writes it.
         description: the list's own words for what was voted on, without the names of rapporteurs.
+        lang: the language of these words; the lists write French unless they write English.
         groups: in the order of the list's first naming.
         countries: the same by country; empty unless the country of everybody who voted is recorded.
         url: the published list.
@@ -45,6 +51,7 @@ class Vote:
     date: dt.date
     document: str
     description: str
+    lang: str = "fr"
     groups: tuple[Counts, ...]
     countries: tuple[Counts, ...] = ()
     url: str
@@ -82,3 +89,9 @@ class Seats:
 
     format: int = 1
     members: tuple[Seat, ...] = ()
+
+
+def seat_of(actor: Actor, seats: Iterable[Seat]) -> Seat | None:
+    """Gives the seat of a member with a role in a procedure, by the number in the member's public address."""
+    match = _MEMBER.search(actor.url) or _MEMBER.search(actor.name)
+    return next((seat for seat in seats if match and seat.id == match[1]), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tracker.catalogue import Catalogue
 from tracker.model.reference import document_number
 from tracker.model.vote import Counts, Vote
-from tracker.sources.ep.rollcall import Ballot, RollCall, Sitting
+from tracker.sources.ep.rollcall import Ballot, RollCall, Sitting, language_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +60,7 @@ def _vote(call: RollCall, reference: str, url: str, countries: Mapping[str, str]
         date=call.date,
         document=next(iter(call.documents), ""),
         description=call.final,
+        lang=language_of(call.final),
         groups=tuple(_counted(call, lambda ballot: ballot.group)),
         countries=tuple(_counted(call, lambda ballot: countries[ballot.person])) if everybody else (),
         url=url,

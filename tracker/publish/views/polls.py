@@ -1,9 +1,7 @@
 """How a parliament voted on a text, by group: counts, never who; and which of our country's members have a role."""
 
-import re
-
-from tracker.model.procedure import Actor, Procedure
-from tracker.model.vote import Counts, Vote
+from tracker.model.procedure import Procedure
+from tracker.model.vote import Counts, Vote, seat_of
 from tracker.publish import words
 from tracker.publish.language import Language, marked
 from tracker.publish.links import outside
@@ -22,8 +20,6 @@ WIDE = 160
 
 FOR, AGAINST, ABSTAINED = "1", "0", "0.4"
 """How far a piece of a bar is filled: told apart without colour."""
-
-_MEMBER = re.compile(r"(?:/meps/\w+/|person/)(\d+)\b")
 
 
 def sections(site: Site, reference: str, language: Language) -> tuple[Section, ...]:
@@ -60,7 +56,7 @@ def sentence(vote: Vote, language: Language) -> Paragraph:
 
 def _source(vote: Vote, language: Language) -> Paragraph:
     published = Run(language.say("the published list"), href=outside(vote.url))
-    said = Run(vote.description, lang=naming.foreign("fr", language), quoted=True)
+    said = Run(vote.description, lang=naming.foreign(vote.lang, language), quoted=True)
     return joined(
         language.runs("Counted from {published}, which calls this vote {words}.", published=published, words=said),
         text(language.say("In the bars, filled is for, outlined is against, pale is abstained.")),
@@ -112,17 +108,14 @@ def country(code: str, language: Language) -> str:
 
 
 def hands(site: Site, procedure: Procedure, language: Language) -> tuple[str, tuple[Paragraph, ...]]:
-    """Names the members of our country with a role in a procedure, where a list tells their country."""
+    """Names the members of our country with a role in a procedure, where a list tells their country, and where."""
     found: list[Paragraph] = []
     for actor in procedure.actors:
-        if _country_of(actor, site) == COUNTRY:
+        seat = seat_of(actor, site.catalogue.seats)
+        if seat and seat.country == COUNTRY:
             role = language.say(ONE_ROLE[actor.role]) if actor.role in ONE_ROLE else actor.role
-            said = naming.dot(naming.person(actor, language), actor.group, role)
-            if text(said) not in found:
-                found.append(text(said))
+            words_of = naming.dot(naming.person(actor, language), actor.group, role)
+            said = (Run(words_of, href=outside(seat.evidence)),)
+            if said not in found:
+                found.append(said)
     return language.say("From {country}", country=country(COUNTRY, language)), tuple(found)
-
-
-def _country_of(actor: Actor, site: Site) -> str:
-    match = _MEMBER.search(actor.url) or _MEMBER.search(actor.name)
-    return site.catalogue.countries.get(match[1], "") if match else ""

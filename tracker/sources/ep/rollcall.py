@@ -29,35 +29,39 @@ MEMBER = "PoliticalGroup.Member.Name"
 LARGEST = 30_000_000
 """Bytes of a whole list; that of a long sitting is several million."""
 
-FINAL = frozenset(
-    {
-        "vote final",
-        "final vote",
-        "vote unique",
-        "single vote",
-        "ensemble du texte",
-        "text as a whole",
-        "approbation",
-        "consent",
-        "accord provisoire",
-        "provisional agreement",
-        "proposition de la commission",
-        "commission proposal",
-        "proposition de resolution",
-        "proposition de resolution (ensemble du texte)",
-        "motion for a resolution",
-        "motion for a resolution (as a whole)",
-        "motion for a resolution (text as a whole)",
-        "resolution",
-        "projet de decision du conseil",
-        "draft council decision",
-    }
-)
-"""The list's words for the vote on a whole text, without accents; any other is a vote on a part, or not understood."""
+FINAL = {
+    "vote final": "fr",
+    "vote unique": "fr",
+    "ensemble du texte": "fr",
+    "approbation": "fr",
+    "accord provisoire": "fr",
+    "proposition de la commission": "fr",
+    "proposition de resolution": "fr",
+    "proposition de resolution (ensemble du texte)": "fr",
+    "resolution": "fr",
+    "projet de decision du conseil": "fr",
+    "final vote": "en",
+    "single vote": "en",
+    "text as a whole": "en",
+    "consent": "en",
+    "provisional agreement": "en",
+    "commission proposal": "en",
+    "motion for a resolution": "en",
+    "motion for a resolution (as a whole)": "en",
+    "motion for a resolution (text as a whole)": "en",
+    "draft council decision": "en",
+}
+"""The list's words for the vote on a whole text, without accents, and their language.
+
+Any other is a vote on a part, or not understood.
+"""
 
 _REFERENCE = re.compile(r"P(\d{1,2})_PV\((\d{4})\)(\d{2})-(\d{2})")
 _DOCUMENT = re.compile(r"\b(?:RC-)?[ABC]\d{1,2}-\d{4}/\d{4}\b")
 _PROCEDURE = re.compile(r"\b\d{4}/\d{4}[A-Z]?\([A-Z]{3}\)")
+_PARTS = re.compile(r"\s[-–]\s|:")
+"""Between the parts of a description: a hyphen until 2024, a dash in the lists of 2025."""
+_SAVED = re.compile(r"PV-\d+-[\d-]+-RCV_([A-Z]{2})\.xml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,13 +110,13 @@ def read(body: bytes, origin: str) -> Sitting:
 
     Args:
         body: the bytes as they came.
-        origin: address or file, for messages.
+        origin: address or file, for messages; one that is named as published tells the language of the address.
 
     Raises:
         PageError: it is no list, or not a whole one.
     """
     try:
-        return _sitting(_parsed(body))
+        return _sitting(_parsed(body), saved[1] if (saved := _SAVED.search(origin)) else "FR")
     except PageError as error:
         error.origin = origin
         raise
@@ -136,7 +140,7 @@ def _parsed(body: bytes) -> _Element:
     return root
 
 
-def _sitting(root: _Element) -> Sitting:
+def _sitting(root: _Element, language: str) -> Sitting:
     said = root.get("EP.Reference", "")
     match = _REFERENCE.fullmatch(said)
     day = root.get("Sitting.Date", "")
@@ -148,12 +152,12 @@ def _sitting(root: _Element) -> Sitting:
     names = [vote.identifier for vote in votes]
     if doubled := {name for name in names if names.count(name) > 1}:
         raise PageError(f"{RESULT} Identifier", f"{', '.join(sorted(doubled))} twice", "each once")
-    return Sitting(date=_day(day, "Sitting.Date"), url=address(int(match[1]), day), votes=votes)
+    return Sitting(date=_day(day, "Sitting.Date"), url=address(int(match[1]), day, language), votes=votes)
 
 
-def address(term: int, day: str) -> str:
-    """Gives the public address of the list of a sitting."""
-    return f"https://www.europarl.europa.eu/doceo/document/PV-{term}-{day}-RCV_FR.xml"
+def address(term: int, day: str, language: str) -> str:
+    """Gives the public address of the list of a sitting: ``FR`` and ``EN`` hold the same votes."""
+    return f"https://www.europarl.europa.eu/doceo/document/PV-{term}-{day}-RCV_{language}.xml"
 
 
 def _roll_call(element: _Element) -> RollCall:
@@ -186,8 +190,13 @@ def final_words(description: str) -> str:
 
     The other parts name the text and the rapporteur, whose name is not ours to repeat with a vote.
     """
-    parts = (part.strip() for part in re.split(r"\s-\s|:", description))
+    parts = (part.strip() for part in _PARTS.split(description))
     return next((part for part in parts if _folded(part) in FINAL), "")
+
+
+def language_of(final: str) -> str:
+    """Gives the language of the words that say that a vote was on the whole text."""
+    return FINAL[_folded(final)]
 
 
 def _folded(words: str) -> str:
