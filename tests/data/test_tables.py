@@ -20,8 +20,10 @@ from tracker.publish.data import sqlite, tables
 from tracker.publish.data.columns import Column, Table
 
 PUBLISHED = (
-    *("procedures", "events", "windows", "recommendations", "stances", "wordings"),
+    *("procedures", "events", "windows", "recommendations", "stances", "wordings", "findings"),
     *("submissions", "our_meetings", "endorsements", "voices"),
+    *("mandates", "partners", "counterparts", "assessments"),
+    *("votes", "actors", "meetings"),
     *("consulted", "answered", "respondents", "dictionary"),
 )
 

@@ -9,7 +9,8 @@ from tests.builders import site as sites
 from tests.builders.feedback import feedback
 from tests.builders.records import document, event
 from tests.following import world
-from tracker.model.backing import Endorsement
+from tracker.model.assessment import Assessment, Influence
+from tracker.model.backing import Agreement, Consulted, Counterpart, Endorsement, Mandate
 from tracker.model.procedure import Actor, Link, Meeting, Precision, Relation
 from tracker.model.stage import Stage
 from tracker.model.voice import Direction, Voice, Voices
@@ -43,6 +44,21 @@ OTHERS = Voices(
 )
 
 
+BEHIND = {
+    "mandate": Mandate(by="Raad van bestuur", date=dt.date(2025, 1, 5), rule="consensus"),
+    "consulted": (Consulted(organisation="partner", date=dt.date(2025, 1, 2)),),
+    "counterparts": (Counterpart(organisation="other", agreement=Agreement.JOINT, says="Ook."),),
+}
+CHANCES = (
+    Assessment(
+        procedure="56K0001",
+        date=dt.date(2025, 2, 1),
+        influence=Influence.POSSIBLE,
+        why={"nl": "Het kan.", "en": "It can."},
+    ),
+)
+
+
 def full(**more: Any) -> Site:
     """Makes a site whose one tracked procedure has everything that a record can have."""
     planned = event("2025-07-01", "Vote", scheduled=True)
@@ -65,10 +81,11 @@ def full(**more: Any) -> Site:
     register = {"submissions": [sites.submission()], "meetings": [sites.meeting()]}
     member = Endorsement(organisation="member-a", version=1, date=planned.date)
     tracked = world.seen(None, "2025-02-01", **record)
-    held = {"recommendations": (ask,), "endorsements": (member,)}
+    held = {"recommendations": (ask,), "endorsements": (member,), **BEHIND}
     made = world.small(tracked, position=held, **register, **more)
     voices, answered = {"content/voices/a.yaml": OTHERS}, {"56K0001": (feedback(),)}
-    return replace(made, catalogue=replace(made.catalogue, votes=(VOTE,), voices=voices, feedback=answered))
+    filled = replace(made.catalogue, votes=(VOTE,), voices=voices, feedback=answered, screened=CHANCES)
+    return replace(made, catalogue=filled)
 
 
 def files(site: Site) -> Mapping[str, bytes]:

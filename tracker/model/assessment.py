@@ -54,6 +54,8 @@ class Assessment:
     Attributes:
         procedure: a reference, as the editor wrote it; the catalogue normalises it.
         date: the day on which it was assessed.
+        influence: whether we can have influence.
+        instruments: by what we try.
         lead: id of the member organisation that leads; empty when we do ourselves.
         why: one sentence, by language.
         example: invented for the demonstration; shown as such, and refused outside it.

@@ -13,6 +13,7 @@ from tracker.model.feedback import Feedback
 from tracker.model.procedure import Kind, Procedure
 from tracker.model.register import Submission
 from tracker.model.stage import Stage
+from tracker.model.vote import seat_of
 from tracker.publish import addresses
 from tracker.publish.data import licence, pointers
 from tracker.publish.data.licence import Attribution, Licence
@@ -21,6 +22,7 @@ from tracker.publish.data.twins import (
     Answered,
     DossierTwin,
     EntryTwin,
+    Hand,
     OurAssessment,
     OurStance,
     OutcomeTwin,
@@ -141,6 +143,7 @@ class Maker:
             stances=tuple(self._stances(reference)),
             assessment=self._assessment(reference),
             votes=tuple(vote for vote in site.catalogue.votes if vote.reference == reference),
+            hands=tuple(self._hands(procedure)),
             answered=tuple(map(_answered, site.catalogue.feedback.get(reference, ()))),
             recommendations=tuple(pointers.ask(site, ask, language) for ask in site.asks.get(reference, ())),
             corrections=site.catalogue.corrections.get(reference, ()),
@@ -157,6 +160,12 @@ class Maker:
             failing_since=standing.failure.since if standing.failure else None,
             held_since=standing.held.since if standing.held else None,
         )
+
+    def _hands(self, procedure: Procedure) -> Iterator[Hand]:
+        for actor in procedure.actors:
+            if seat := seat_of(actor, self.site.catalogue.seats):
+                name = naming.person(actor, self.language)
+                yield Hand(name=name, role=actor.role, group=actor.group, country=seat.country, evidence=seat.evidence)
 
     def _assessment(self, reference: str) -> OurAssessment | None:
         made = self.site.catalogue.assessment(reference)

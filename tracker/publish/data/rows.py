@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from tracker.model.procedure import Actor, Change, Document, Event, Link, Meeting, Procedure
 from tracker.model.reference import slug
-from tracker.model.vote import Counts, Vote
+from tracker.model.vote import Counts, Vote, seat_of
 from tracker.model.window import Window
 from tracker.publish import addresses
 from tracker.publish.data.columns import INTEGER, Column, Row, Table, cell, of
@@ -123,11 +123,25 @@ DOCUMENTS = Table(
     points=_TO_PROCEDURE,
 )
 
+
+def _actors(site: Site) -> Iterator[Row]:
+    facts = attrgetter(*_ACTOR)
+    for reference, record in sorted(site.catalogue.procedures.items()):
+        for number, actor in enumerate(record.actors, 1):
+            seat = seat_of(actor, site.catalogue.seats)
+            yield (reference, number, *map(cell, (*facts(actor), seat.country if seat else None)))
+
+
 ACTORS = Table(
     name="actors",
     meaning="Persons in office and bodies, with their role in a procedure.",
-    columns=(PROCEDURE, _NUMBER, *of(Actor, *_ACTOR, group="political_group")),
-    rows=_of_each(lambda record: map(attrgetter(*_ACTOR), record.actors)),
+    columns=(
+        PROCEDURE,
+        _NUMBER,
+        *of(Actor, *_ACTOR, group="political_group"),
+        Column("country", "The country that a member comes from (ISO 3166); empty where it is not recorded."),
+    ),
+    rows=_actors,
     key=("procedure", "number"),
     points=_TO_PROCEDURE,
 )

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from tracker.publish.data import answers, asked, licence, registered, rows, worded
+from tracker.publish.data import answers, asked, behind, licence, registered, rows, worded
 from tracker.publish.data.columns import Column, Row, Table
 from tracker.publish.site import Site
 
@@ -73,6 +73,7 @@ TABLES = (
     registered.MEETINGS,
     registered.ENDORSEMENTS,
     registered.VOICES,
+    *behind.TABLES,
     *answers.TABLES,
     ABOUT,
     DICTIONARY,
@@ -86,7 +87,12 @@ PUBLISHED = (
     asked.RECOMMENDATIONS,
     asked.STANCES,
     worded.WORDINGS,
+    asked.FINDINGS,
     *registered.TABLES,
+    *behind.TABLES,
+    rows.VOTES,
+    rows.ACTORS,
+    rows.MEETINGS,
     *answers.TABLES,
     DICTIONARY,
 )

@@ -139,6 +139,22 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hand:
+    """A member of a parliament with a role in a procedure, whose country is recorded.
+
+    Attributes:
+        country: its code (ISO 3166).
+        evidence: the address that shows the country.
+    """
+
+    name: str
+    role: str
+    group: str = ""
+    country: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureTwin:
     """The twin of a procedure's page.
 
@@ -157,6 +173,7 @@ class ProcedureTwin:
         stances: what we want of it.
         assessment: what we think of our chances in it.
         votes: how each group voted on its text, the earliest first.
+        hands: members with a role in it whose country is recorded; of others the country is not known here.
         answered: who answered in each period to react, where somebody has counted.
         recommendations: what we ask about it.
         corrections: where its source is wrong; the record is corrected already.
@@ -179,6 +196,7 @@ class ProcedureTwin:
     assessment: OurAssessment | None = None
     recommendations: tuple[Pointer, ...] = ()
     votes: tuple[Vote, ...] = ()
+    hands: tuple[Hand, ...] = ()
     answered: tuple[Answered, ...] = ()
     corrections: tuple[Correction, ...] = ()
     record: Procedure
