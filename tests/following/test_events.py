@@ -6,11 +6,12 @@ from dataclasses import replace
 from tests.builders import site as sites
 from tests.builders.records import document, event, noon
 from tests.following import world
-from tracker.model.position import PositionStatus
+from tracker.model.assessment import Assessment, Influence
+from tracker.model.position import Confirmation, PositionStatus
 from tracker.model.procedure import Precision
 from tracker.model.stage import Stage
 from tracker.model.window import Window
-from tracker.publish.following.events import Changed, Corrected, Judged, Kind, entries
+from tracker.publish.following.events import Assessed, Changed, Corrected, Judged, Kind, Taken, entries
 from tracker.publish.following.identity import minted
 from tracker.publish.site import Site
 
@@ -156,6 +157,21 @@ def test_an_answer_a_position_and_a_late_stance_are_told_as_ours() -> None:
     site = sites.site(positions=[sites.position(recommendations=(ask,), stances=stances)])
     ours = [entry for entry in entries(site) if entry.kinds == {Kind.JUDGEMENTS}]
     assert [type(entry.content).__name__ for entry in ours] == ["Taken", "Answered", "Adopted"]
+
+
+def test_a_stance_that_was_kept_after_a_newer_text_is_told_on_the_day_of_its_confirmation() -> None:
+    kept = sites.stance(confirmed=Confirmation(date=dt.date(2025, 6, 1), read="56K0001002"))
+    site = sites.site(positions=[sites.position(stances=(kept,))])
+    (entry,) = [entry for entry in entries(site) if isinstance(entry.content, Taken)]
+    assert (entry.moment, entry.reference, entry.kinds) == (noon("2025-06-01"), "56K0001", {Kind.JUDGEMENTS})
+
+
+def test_an_assessment_is_told_on_its_day_and_nothing_that_is_internal() -> None:
+    made = Assessment(procedure="56K0001", date=dt.date(2025, 3, 1), influence=Influence.NONE, why={"nl": "Te laat."})
+    site = sites.site()
+    site = replace(site, catalogue=replace(site.catalogue, screened=(made,)))
+    (entry,) = [entry for entry in entries(site) if isinstance(entry.content, Assessed)]
+    assert (entry.moment, entry.reference, entry.content) == (noon("2025-03-01"), "56K0001", Assessed(assessment=made))
 
 
 def test_a_correction_is_a_new_entry_that_knows_the_one_it_corrects_and_leaves_that_as_it_was() -> None:

@@ -10,7 +10,9 @@ import pytest
 from tests.builders import site as sites
 from tests.builders.records import document, event, noon, procedure
 from tests.following import world
+from tracker.model.assessment import Assessment, Influence
 from tracker.model.change import Uids, changes
+from tracker.model.position import Confirmation
 from tracker.model.procedure import Actor, Change, Held, Kind, Link, Meeting, Procedure, Relation
 from tracker.model.stage import Stage
 from tracker.publish.following.events import entries
@@ -148,6 +150,31 @@ def test_an_answer_is_told_with_who_gave_it_and_in_their_words() -> None:
     held = sites.position(recommendations=(sites.recommendation(response=answer),), adopted=None)
     text = _texts(sites.site(positions=[held]), "nl")[0]
     assert [w for w in ("Kamer", "“Wij nemen kennis.”", "https://evidence.example/answer") if w not in text] == []
+
+
+def test_an_answer_that_was_invented_is_called_an_example_before_anything_else() -> None:
+    answer = world.response("2025-05-02", quote="Ja.", example=True)
+    site = sites.site(
+        positions=[sites.position(recommendations=(sites.recommendation(response=answer),), adopted=None)]
+    )
+    told = said(site, entries(site)[0], sites.speaking("fr"))
+    assert told.title.startswith("Exemple\u00a0: ")
+    assert plain(told.paragraphs[0], sites.speaking("fr")) == "Exemple\u00a0: inventé, et compté nulle part."
+
+
+def test_a_stance_that_was_kept_says_which_text_was_read_when() -> None:
+    kept = sites.stance(confirmed=Confirmation(date=dt.date(2025, 6, 1), read="56K0001002"))
+    text = _texts(sites.site(positions=[sites.position(stances=(kept,), adopted=dt.date(2025, 1, 5))]), "nl")[0]
+    assert text.replace("\u00a0", " ").startswith("Op 1 juni 2025 lazen wij 56K0001002. Onze houding tegenover 56K0001")
+
+
+def test_an_assessment_says_what_the_page_says() -> None:
+    made = Assessment(procedure="56K0001", date=dt.date(2025, 3, 1), influence=Influence.NONE, why={"nl": "Te laat."})
+    site = sites.site()
+    texts = _texts(replace(site, catalogue=replace(site.catalogue, screened=(made,))), "nl")
+    (text,) = (one for one in texts if "Te laat." in one)
+    assert "Kunnen wij invloed hebben?" in text
+    assert "1 maart 2025" in text.replace("\u00a0", " ")
 
 
 def test_a_correction_says_what_is_wrong_what_is_right_and_what_it_corrects() -> None:

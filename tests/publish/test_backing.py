@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.builders.site import plain, position, recommendation, site, speaking
 from tracker.model.backing import Agreement, Aside, Counterpart, Endorsement, Mandate
-from tracker.publish.following.events import Backed, entries
+from tracker.publish.following.events import Adopted, Backed, entries
 from tracker.publish.following.sentences import said
 from tracker.publish.site import Site
 from tracker.publish.views import backing
@@ -95,13 +95,22 @@ def test_an_organisation_lists_what_it_endorses() -> None:
     assert plain(*section.items) == "Een embargo, versie 1: Controleer het."
 
 
-def test_followers_are_told_of_each_version_that_a_member_endorses_and_of_no_example() -> None:
+def test_followers_are_told_of_each_version_that_a_member_endorses_and_of_an_example_as_one() -> None:
     aside = Aside(organisation="b", version=1, date=DAY)
     said_of = (_endorsed(), _endorsed(version=2), _endorsed(organisation="c", example=True))
     made = _site(endorsements=said_of, aside=(aside,), version=2)
     told = [one for one in entries(made) if isinstance(one.content, Backed)]
     assert len({one.uid for one in told}) == len(told)
     assert sorted(said(made, one, DUTCH).title for one in told) == [
+        "Voorbeeld: c onderschrijft ons standpunt: Een embargo",
         "b houdt zich afzijdig van ons standpunt: Een embargo",
         *["member-a onderschrijft ons standpunt: Een embargo"] * 2,
     ]
+
+
+def test_followers_are_told_with_a_position_who_decided_on_it() -> None:
+    made = _site(mandate=Mandate(by="Raad van bestuur", date=DAY, rule="twee derde"))
+    (told,) = (one for one in entries(made) if isinstance(one.content, Adopted))
+    assert "Beslist door Raad van bestuur op 1 februari 2025; regel: twee derde." in plain(
+        *said(made, told, DUTCH).paragraphs
+    )

@@ -81,15 +81,20 @@ def test_every_entry_has_a_page_in_every_language(tmp_path: Path, code: str) -> 
     assert f"/{code}/register/meetings/cabinet/" in addresses
 
 
-def test_followers_are_told_of_what_happened_and_of_no_example(tmp_path: Path) -> None:
+def test_followers_are_told_of_what_happened_and_of_an_example_as_one(tmp_path: Path) -> None:
     told = [one for one in entries(_real(tmp_path / "a")) if isinstance(one.content, SentIn | Met)]
     site = _real(tmp_path / "b")
     assert [said(site, one, DUTCH).title for one in told] == [
         "Onze ontmoeting: Gesprek over het embargo",
         "Onze inzending: Onze reactie",
     ]
-    examples = entries(site_of(registered(tmp_path / "c")))
-    assert [one for one in examples if isinstance(one.content, SentIn | Met)] == []
+    invented = site_of(registered(tmp_path / "c"))
+    examples = [said(invented, one, DUTCH) for one in entries(invented) if isinstance(one.content, SentIn | Met)]
+    assert [one.title for one in examples] == [
+        "Voorbeeld: Onze ontmoeting: Gesprek over het embargo",
+        "Voorbeeld: Onze inzending: Onze reactie",
+    ]
+    assert {plain(one.paragraphs[0]) for one in examples} == {"Voorbeeld: verzonnen, en nergens meegeteld."}
 
 
 def test_a_meeting_without_office_in_the_register_of_names_is_said_in_words(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from tracker.model.position import Outcome, OutcomeFinding
 from tracker.model.wording import Comparison, OfficialText, Wording
 from tracker.publish import markup
 from tracker.publish.following.events import Compared, entries
-from tracker.publish.following.ours import told
+from tracker.publish.following.sentences import said
 from tracker.publish.site import Site
 from tracker.publish.views import wording as view
 from tracker.publish.views.parts import Section
@@ -149,16 +149,14 @@ def test_what_a_source_wrote_is_text_and_not_markup() -> None:
     assert "<script" not in markup.runs(shown(hostile).columns[1].texts[0])
 
 
-@pytest.mark.parametrize(("example", "told_of"), [(False, 1), (True, 0)])
-def test_a_judged_comparison_is_told_once_and_an_example_never(*, example: bool, told_of: int) -> None:
+@pytest.mark.parametrize(("example", "begins"), [(False, "Woord voor woord: "), (True, "Voorbeeld: ")])
+def test_a_judged_comparison_is_told_once_and_an_example_as_one(*, example: bool, begins: str) -> None:
     only = asking(replace(WHOLE, example=example))
-    found = [each for each in entries(only) if isinstance(each.content, Compared)]
-    assert len(found) == told_of
-    for entry in found:
-        assert isinstance(entry.content, Compared)
-        own = told(only, entry.content, DUTCH)
-        assert own.evidence == "https://www.dekamer.be/eindtekst"
-        assert "De plicht staat er, met een termijn." in plain(*own.paragraphs)
+    (entry,) = (each for each in entries(only) if isinstance(each.content, Compared))
+    own = said(only, entry, DUTCH)
+    assert own.title.startswith(begins)
+    assert own.source == "https://www.dekamer.be/eindtekst"
+    assert "De plicht staat er, met een termijn." in plain(*own.paragraphs)
 
 
 @pytest.mark.usefixtures("demonstrating")

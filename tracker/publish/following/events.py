@@ -13,14 +13,15 @@ from enum import StrEnum
 from itertools import groupby
 
 from tracker.catalogue import AskOf, PositionFile, StanceOn
+from tracker.model.assessment import Assessment
 from tracker.model.backing import Aside, Endorsement
 from tracker.model.change import CANCELLED, PLANNED
 from tracker.model.correction import Correction
-from tracker.model.position import OutcomeFinding, PositionStatus, Response
+from tracker.model.position import Confirmation, OutcomeFinding, PositionStatus, Response
 from tracker.model.procedure import Change, Procedure
 from tracker.model.reference import document_number, slug
 from tracker.model.vote import Vote
-from tracker.model.wording import Comparison
+from tracker.model.wording import Comparison, Wording
 from tracker.newer import Basis
 from tracker.publish import words
 from tracker.publish.following import sight
@@ -85,6 +86,7 @@ class Compared:
     """We compared the final text with the words that we asked for, and judged what they mean."""
 
     ask: AskOf
+    wording: Wording
     judged: Comparison
 
 
@@ -97,9 +99,17 @@ class Adopted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """We took a stance, on another day than its position."""
+    """We took a stance, on another day than its position, or kept it after reading a newer text (``confirmed``)."""
 
     on: StanceOn
+    confirmed: Confirmation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessed:
+    """We said whether we can have influence on a procedure; nothing of what is internal."""
+
+    assessment: Assessment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +149,10 @@ class Backed:
     said: Endorsement | Aside
 
 
+Own = Judged | Answered | Compared | Adopted | Taken | Outdated | Assessed | SentIn | Met | Backed
+Content = Changed | Corrected | Voted | Own
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One thing that is told.
@@ -153,26 +167,19 @@ class Entry:
     uid: str
     moment: dt.datetime
     kinds: frozenset[Kind]
-    content: (
-        Changed | Corrected | Judged | Answered | Compared | Adopted | Taken | Outdated | Voted | SentIn | Met | Backed
-    )
+    content: Content
     reference: str = ""
     position: str = ""
 
 
 def entries(site: Site) -> tuple[Entry, ...]:
-    """Gives everything that is told, the newest first; of one moment in the order of the uids."""
+    """Gives everything that is told, the newest first; of one moment in the order of the uids.
+
+    What a demonstration invented is told as an example (``invented.py``); elsewhere ``check`` refuses it.
+    """
     told = [entry for procedure in site.catalogue.procedures.values() for entry in _of_procedure(site, procedure)]
-    told += [
-        *_judged(site),
-        *_answered(site),
-        *_compared(site),
-        *_adopted(site),
-        *_taken(site),
-        *_outdated(site),
-        *_voted(site),
-    ]
-    told += [*_registered(site), *_backed(site)]
+    told += [*_judged(site), *_answered(site), *_compared(site), *_adopted(site), *_taken(site), *_outdated(site)]
+    told += [*_voted(site), *_registered(site), *_backed(site), *_assessed(site)]
     once = {entry.uid: entry for entry in told}.values()
     return tuple(sorted(once, key=lambda entry: (-entry.moment.timestamp(), entry.uid)))
 
@@ -264,7 +271,7 @@ def _judged(site: Site) -> Iterator[Entry]:
 def _answered(site: Site) -> Iterator[Entry]:
     for ask in site.counted:
         response = ask.recommendation.response
-        if response and not response.example:
+        if response:
             uid = minted("response", *key(ask), response.date, response.value)
             yield _of_ask(ask, uid, response.date, Answered(ask=ask, response=response))
 
@@ -272,9 +279,9 @@ def _answered(site: Site) -> Iterator[Entry]:
 def _compared(site: Site) -> Iterator[Entry]:
     for ask in site.counted:
         wording = ask.recommendation.wording
-        if wording and wording.judged and not wording.example:
+        if wording and wording.judged:
             uid = minted("wording", *key(ask), wording.judged.date)
-            yield _of_ask(ask, uid, wording.judged.date, Compared(ask=ask, judged=wording.judged))
+            yield _of_ask(ask, uid, wording.judged.date, Compared(ask=ask, wording=wording, judged=wording.judged))
 
 
 def _of_ask(ask: AskOf, uid: str, day: dt.date, content: Judged | Answered | Compared) -> Entry:
@@ -292,18 +299,23 @@ def _adopted(site: Site) -> Iterator[Entry]:
 
 
 def _taken(site: Site) -> Iterator[Entry]:
-    """Tells a stance that was taken on another day than its position was adopted: the others are part of that."""
+    """Tells a stance that was taken on another day than its position was adopted, and each that was confirmed."""
     for on in site.catalogue.stances():
         value, held = on.position.original.value, on.stance
-        if held.since and held.since != value.adopted and value.status is not PositionStatus.DRAFT:
-            yield Entry(
-                uid=minted("stance", value.id, on.reference or held.procedure, held.since, held.stance),
-                moment=_noon(held.since),
-                kinds=OURS,
-                content=Taken(on=on),
-                reference=on.reference,
-                position=value.id,
-            )
+        reference = on.reference or held.procedure
+        if value.status is PositionStatus.DRAFT:
+            continue
+        if held.since and held.since != value.adopted:
+            uid = minted("stance", value.id, reference, held.since, held.stance)
+            yield _of_stance(on, uid, held.since, Taken(on=on))
+        if kept := held.confirmed:
+            uid = minted("confirmed", value.id, reference, kept.date, document_number(kept.read))
+            yield _of_stance(on, uid, kept.date, Taken(on=on, confirmed=kept))
+
+
+def _of_stance(on: StanceOn, uid: str, day: dt.date, content: Taken) -> Entry:
+    position = on.position.original.value.id
+    return Entry(uid=uid, moment=_noon(day), kinds=OURS, content=content, reference=on.reference, position=position)
 
 
 def _outdated(site: Site) -> Iterator[Entry]:
@@ -344,48 +356,52 @@ def _came(procedure: Procedure, basis: Basis) -> dt.datetime:
     return max(recorded, _noon(basis.since)) if basis.since else recorded
 
 
+def _assessed(site: Site) -> Iterator[Entry]:
+    for made in site.catalogue.screened:
+        if reference := site.catalogue.resolve(made.procedure):
+            uid = minted("assessment", reference, made.date, made.influence)
+            content = Assessed(assessment=made)
+            yield Entry(uid=uid, moment=_noon(made.date), kinds=OURS, content=content, reference=reference)
+
+
 def _registered(site: Site) -> Iterator[Entry]:
-    """Tells what was sent and whom we met; nothing of an example, which never happened."""
+    """Tells what was sent and whom we met."""
     for one in site.sent:
-        if not one.submission.example:
-            position = next(iter(one.submission.positions), "")
-            yield Entry(
-                uid=minted("submission", one.submission.id),
-                moment=_noon(one.submission.sent),
-                kinds=OURS,
-                content=SentIn(one=one),
-                reference=one.reference,
-                position=position,
-            )
+        yield Entry(
+            uid=minted("submission", one.submission.id),
+            moment=_noon(one.submission.sent),
+            kinds=OURS,
+            content=SentIn(one=one),
+            reference=one.reference,
+            position=next(iter(one.submission.positions), ""),
+        )
     for file in site.met:
         meeting = file.original.value
-        if not meeting.example:
-            references = filter(None, map(site.catalogue.resolve, meeting.procedures))
-            yield Entry(
-                uid=minted("meeting", meeting.id),
-                moment=_noon(meeting.date),
-                kinds=OURS,
-                content=Met(file=file),
-                reference=next(references, ""),
-                position=next(iter(meeting.positions), ""),
-            )
+        references = filter(None, map(site.catalogue.resolve, meeting.procedures))
+        yield Entry(
+            uid=minted("meeting", meeting.id),
+            moment=_noon(meeting.date),
+            kinds=OURS,
+            content=Met(file=file),
+            reference=next(references, ""),
+            position=next(iter(meeting.positions), ""),
+        )
 
 
 def _backed(site: Site) -> Iterator[Entry]:
-    """Tells which members endorse a position or stand aside, of each version; nothing of an example."""
+    """Tells which members endorse a position or stand aside, of each version."""
     for identity, file in site.catalogue.positions.items():
         value = file.original.value
         said: tuple[Endorsement | Aside, ...] = (*value.endorsements, *value.aside)
         for one in said if value.status is not PositionStatus.DRAFT else ():
-            if not one.example:
-                word = "endorsed" if isinstance(one, Endorsement) else "aside"
-                yield Entry(
-                    uid=minted(word, identity, one.version, one.organisation, *one.recommendations),
-                    moment=_noon(one.date),
-                    kinds=OURS,
-                    content=Backed(file=file, said=one),
-                    position=identity,
-                )
+            word = "endorsed" if isinstance(one, Endorsement) else "aside"
+            yield Entry(
+                uid=minted(word, identity, one.version, one.organisation, *one.recommendations),
+                moment=_noon(one.date),
+                kinds=OURS,
+                content=Backed(file=file, said=one),
+                position=identity,
+            )
 
 
 def _noon(day: dt.date) -> dt.datetime:

@@ -8,16 +8,26 @@ from tracker.model.backing import Endorsement
 from tracker.model.position import SUCCESSES, Outcome
 from tracker.publish import addresses, words
 from tracker.publish.following import phrases
-from tracker.publish.following.events import Adopted, Answered, Backed, Compared, Judged, Met, Outdated, SentIn, Taken
+from tracker.publish.following.events import (
+    Adopted,
+    Answered,
+    Assessed,
+    Backed,
+    Compared,
+    Judged,
+    Met,
+    Outdated,
+    SentIn,
+    Taken,
+)
+from tracker.publish.following.events import Own as OwnContent
 from tracker.publish.following.scopes import procedure_name
 from tracker.publish.language import Language
 from tracker.publish.links import outside
-from tracker.publish.prose import Paragraph, Run
+from tracker.publish.prose import Paragraph, Run, joined, text
 from tracker.publish.site import Site
-from tracker.publish.views import asks, backing, naming, reading, registered
+from tracker.publish.views import asks, backing, influence, naming, reading, registered
 from tracker.publish.vocabulary import OUTCOMES, RESPONSES, STANCES
-
-OwnContent = Judged | Answered | Compared | Adopted | Taken | Outdated | SentIn | Met | Backed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +51,7 @@ def told(site: Site, content: OwnContent, language: Language) -> Own:
             return _taken(site, content, language)
         case Outdated():
             return _outdated(site, content, language)
-        case SentIn() | Met() | Backed():
+        case SentIn() | Met() | Backed() | Assessed():
             return _of_the_register(site, content, language)
 
 
@@ -55,8 +65,10 @@ def _of_an_ask(site: Site, content: Judged | Answered | Compared, language: Lang
             return _compared(site, content, language)
 
 
-def _of_the_register(site: Site, content: SentIn | Met | Backed, language: Language) -> Own:
+def _of_the_register(site: Site, content: SentIn | Met | Backed | Assessed, language: Language) -> Own:
     match content:
+        case Assessed():
+            return _assessed(site, content, language)
         case SentIn():
             return _sent(site, content, language)
         case Met():
@@ -140,8 +152,7 @@ def _quote(answered: Answered, language: Language) -> Iterator[Paragraph]:
 def _compared(site: Site, compared: Compared, language: Language) -> Own:
     """Says that the final text was laid beside what we asked, and what whoever judged it thinks that it means."""
     ask, judged = compared.ask, compared.judged
-    final = ask.recommendation.wording.final if ask.recommendation.wording else None
-    evidence = final.source if final else ""
+    evidence = compared.wording.final.source if compared.wording.final else ""
     why = Run(judged.why, lang=naming.foreign(ask.position.original.value.lang, language))
     return Own(
         title=phrases.COMPARED_TITLE.say(language, recommendation=naming.ask_text(ask, language)[0]),
@@ -187,7 +198,11 @@ def _adopted(adopted: Adopted, language: Language) -> Own:
     return Own(
         title=phrases.ADOPTED_TITLE.say(language, position=naming.text_of(file, language)[1]),
         page=addresses.position(language.code, value.id),
-        paragraphs=(first, (Run(shown.summary, lang=naming.foreign(shown.lang, language)),)),
+        paragraphs=(
+            first,
+            (Run(shown.summary, lang=naming.foreign(shown.lang, language)),),
+            *backing.mandate(file, language),
+        ),
     )
 
 
@@ -197,19 +212,21 @@ def _taken(site: Site, taken: Taken, language: Language) -> Own:
     known = reference in site.catalogue.procedures
     value = language.say(STANCES[held.stance])
     name = procedure_name(site, reference, language) if known else reference
-    first = phrases.STANCE.runs(
+    kept = taken.confirmed
+    said, day = (phrases.KEPT, kept.date) if kept else (phrases.STANCE, held.since)
+    first = said.runs(
         language,
         procedure=naming.procedure_run(site, reference, language, with_title=True),
-        day=words.day(language, held.since) if held.since else "",
+        day=words.day(language, day) if day else "",
         stance=Run(value, strong=True),
+        document=kept.read if kept else "",
     )
     original = file.original.value
     why = (asks.why(site, taken.on, language),) if held.why else ()
     by = phrases.BY_POSITION.runs(language, position=naming.position_run(file, language))
     page = addresses.procedure(language.code, reference) if known else addresses.position(language.code, original.id)
-    return Own(
-        title=phrases.STANCE_TITLE.say(language, stance=value, procedure=name), page=page, paragraphs=(first, *why, by)
-    )
+    title = phrases.KEPT_TITLE if kept else phrases.STANCE_TITLE
+    return Own(title=title.say(language, stance=value, procedure=name), page=page, paragraphs=(first, *why, by))
 
 
 def _outdated(site: Site, outdated: Outdated, language: Language) -> Own:
@@ -227,6 +244,20 @@ def _outdated(site: Site, outdated: Outdated, language: Language) -> Own:
             phrases.BY_POSITION.runs(language, position=naming.position_run(on.position, language)),
         ),
         evidence=newest.url,
+    )
+
+
+def _assessed(site: Site, assessed: Assessed, language: Language) -> Own:
+    """Says whether we think that we can have influence, why, by what, and who leads: what the page says."""
+    reference = site.catalogue.resolve(assessed.assessment.procedure)
+    facts = influence.facts(site, reference, language)
+    return Own(
+        title=phrases.ASSESSED_TITLE.say(language, procedure=procedure_name(site, reference, language)),
+        page=addresses.procedure(language.code, reference),
+        paragraphs=(
+            *_which(site, reference, language),
+            *(joined(text(language.led(fact.term)), *fact.values) for fact in facts),
+        ),
     )
 
 

@@ -168,9 +168,26 @@ STANCE = Phrase(
     fr="Notre position sur {procedure} depuis le {day}\u00a0: {stance}.",
     en="Our stance on {procedure} since {day}: {stance}.",
 )
+KEPT_TITLE = Phrase(
+    nl="Onze houding blijft na een nieuwere tekst: {stance}: {procedure}",
+    fr="Notre position reste la même après un texte plus récent\u00a0: {stance}\u00a0: {procedure}",
+    en="Our stance stays after a newer text: {stance}: {procedure}",
+)
+KEPT = Phrase(
+    nl="Op {day} lazen wij {document}. Onze houding tegenover {procedure} blijft: {stance}.",
+    fr="Le {day}, nous avons lu {document}. Notre position sur {procedure} reste\u00a0: {stance}.",
+    en="On {day} we read {document}. Our stance on {procedure} stays: {stance}.",
+)
 BY_POSITION = Phrase(
     nl="Volgens ons standpunt {position}.", fr="Selon notre position {position}.", en="By our position {position}."
 )
+
+ASSESSED_TITLE = Phrase(
+    nl="Kunnen wij hierop invloed hebben? {procedure}",
+    fr="Pouvons-nous avoir une influence\u00a0? {procedure}",
+    en="Can we have influence on this? {procedure}",
+)
+EXAMPLE_TITLE = Phrase(nl="Voorbeeld: {title}", fr="Exemple\u00a0: {title}", en="Example: {title}")
 
 SENT_TITLE = Phrase(
     nl="Onze inzending: {submission}", fr="Notre envoi\u00a0: {submission}", en="Our submission: {submission}"

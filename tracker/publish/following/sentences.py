@@ -13,26 +13,18 @@ from tracker.publish import addresses, words
 from tracker.publish.following import ours, phrases
 from tracker.publish.following.clean import cut, folded
 from tracker.publish.following.events import (
-    Adopted,
-    Answered,
-    Backed,
     Changed,
-    Compared,
     Corrected,
     Entry,
-    Judged,
-    Met,
-    Outdated,
-    SentIn,
-    Taken,
     Voted,
 )
+from tracker.publish.following.invented import invented
 from tracker.publish.following.scopes import procedure_name
 from tracker.publish.language import Language
 from tracker.publish.links import outside
-from tracker.publish.prose import Paragraph, Run, joined
+from tracker.publish.prose import Paragraph, Run, joined, text
 from tracker.publish.site import Site
-from tracker.publish.views import corrections, differences, naming, polls
+from tracker.publish.views import corrections, differences, naming, polls, registered
 from tracker.publish.vocabulary import STAGES
 
 HEADLINE = 140
@@ -64,14 +56,20 @@ def said(site: Site, entry: Entry, language: Language) -> Said:
             return _corrected(site, entry, entry.content, language)
         case Voted():
             return _voted(site, entry, entry.content, language)
-        case Judged() | Answered() | Compared() | Adopted() | Taken() | Outdated() | SentIn() | Met() | Backed():
-            own = ours.told(site, entry.content, language)
-            return Said(
-                title=cut(folded(own.title), 2 * HEADLINE),
-                page=own.page,
-                paragraphs=own.paragraphs,
-                source=outside(own.evidence),
-            )
+        case _:
+            return _own(ours.told(site, entry.content, language), language, example=invented(entry.content))
+
+
+def _own(own: ours.Own, language: Language, *, example: bool) -> Said:
+    """Says an entry of our own; an example says so first, in its title too, since a list shows the title alone."""
+    title = phrases.EXAMPLE_TITLE.say(language, title=own.title) if example else own.title
+    first = (text(language.say(registered.EXAMPLE)),) if example else ()
+    return Said(
+        title=cut(folded(title), 2 * HEADLINE),
+        page=own.page,
+        paragraphs=(*first, *own.paragraphs),
+        source=outside(own.evidence),
+    )
 
 
 def plain(paragraph: Paragraph, language: Language) -> str:

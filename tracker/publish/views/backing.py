@@ -20,7 +20,7 @@ def sections(site: Site, file: PositionFile, language: Language) -> tuple[Sectio
     """Gives the section of a position on who stands behind it; nothing where nothing is written down."""
     position = file.original.value
     rows: tuple[tuple[str, tuple[Paragraph, ...]], ...] = (
-        (language.say("Mandate"), _mandate(file, language)),
+        (language.say("Mandate"), mandate(file, language)),
         (language.say("Endorsed by"), tuple(_endorsed(site, file, one, language) for one in position.endorsements)),
         (language.say("Standing aside"), tuple(_aside(site, file, one, language) for one in position.aside)),
         (language.say("Consulted elsewhere"), tuple(_consulted(site, one, language) for one in position.consulted)),
@@ -37,18 +37,19 @@ def sections(site: Site, file: PositionFile, language: Language) -> tuple[Sectio
     return (Section(title=language.say("Who stands behind this"), anchor="backing", facts=facts, links=links),)
 
 
-def _mandate(file: PositionFile, language: Language) -> tuple[Paragraph, ...]:
-    mandate = file.original.value.mandate
-    if mandate is None:
+def mandate(file: PositionFile, language: Language) -> tuple[Paragraph, ...]:
+    """Says who decided on a position, when, and by which rule; nothing where that is not written down."""
+    given = file.original.value.mandate
+    if given is None:
         return ()
     lang = naming.foreign(file.original.value.lang, language)
     said = language.runs(
         "Decided by {who} on {day}; rule: {rule}.",
-        who=Run(mandate.by, lang=lang),
-        day=words.day(language, mandate.date),
-        rule=Run(mandate.rule, lang=lang),
+        who=Run(given.by, lang=lang),
+        day=words.day(language, given.date),
+        rule=Run(given.rule, lang=lang),
     )
-    return (joined(said, _example(language, is_one=mandate.example)),)
+    return (joined(said, _example(language, is_one=given.example)),)
 
 
 def _example(language: Language, *, is_one: bool) -> Paragraph:

@@ -1,0 +1,22 @@
+"""Which entries tell of what a demonstration invented: they are told as examples, and nobody can take them for news."""
+
+from tracker.publish.following.events import Answered, Assessed, Backed, Compared, Content, Met, SentIn
+
+
+def invented(content: Content) -> bool:
+    """Tells whether what an entry tells is marked as an example in the data."""
+    match content:
+        case Answered():
+            return content.response.example
+        case Compared():
+            return content.wording.example
+        case Assessed():
+            return content.assessment.example
+        case SentIn():
+            return content.one.submission.example
+        case Met():
+            return content.file.original.value.example
+        case Backed():
+            return content.said.example
+        case _:
+            return False
