@@ -44,9 +44,17 @@ def test_each_of_our_meetings_is_matched_once() -> None:
     assert beside([theirs, again], [ours], OURS).only_theirs == (again,)
 
 
-def test_an_example_is_never_matched() -> None:
-    found = beside([_published("Koepel voor Vrede")], [meeting(date=DAY, example=True)], OURS)
-    assert (found.both, found.only_ours) == ((), ())
+def test_an_example_is_never_matched_and_stands_in_our_list_alone() -> None:
+    published, invented = _published("Koepel voor Vrede"), meeting(date=DAY, example=True)
+    found = beside([published], [invented], OURS)
+    assert (found.both, found.only_ours, found.only_theirs) == ((), (invented,), (published,))
+
+
+def test_the_page_calls_an_invented_meeting_an_example_and_says_that_none_of_theirs_was_with_us() -> None:
+    record = procedure(kind=Kind.ORDINARY, meetings=(_published("Ander"),))
+    invented = meeting(date=DAY, title="Gesprek", example=True)
+    told = plain(*view.said(site(record, meetings=[invented]), record, speaking("nl")))
+    assert told.startswith("Alleen in ons eigen register: Gesprek (voorbeeld). Geen van deze ontmoetingen was met ons")
 
 
 def test_the_page_says_which_list_holds_what_and_that_theirs_may_be_incomplete() -> None:

@@ -85,12 +85,13 @@ def beside(published: Iterable[Meeting], ours: Iterable[MeetingFile], names: Ite
 
     Args:
         published: by the institution.
-        ours: of our register, about the same procedure; examples never happened, and are left out.
+        ours: of our register, about the same procedure; an example never happened, so that no real record is its twin.
         names: ours in every language, and our number in the EU Transparency Register.
     """
     known = {_folded(name) for name in names if name}
     naming_us = [each for each in published if known & {*map(_folded, each.with_.split(";")), *_numbers(each)}]
-    waiting = [file for file in ours if not file.original.value.example]
+    every = tuple(ours)
+    waiting = [file for file in every if not file.original.value.example]
     both: list[tuple[MeetingFile, Meeting]] = []
     for each in naming_us:
         same = next((file for file in waiting if file.original.value.date == each.date), None)
@@ -100,7 +101,7 @@ def beside(published: Iterable[Meeting], ours: Iterable[MeetingFile], names: Ite
     matched = [theirs for _, theirs in both]
     return Beside(
         both=tuple(both),
-        only_ours=tuple(waiting),
+        only_ours=tuple(file for file in every if file in waiting or file.original.value.example),
         only_theirs=tuple(each for each in naming_us if each not in matched),
     )
 

@@ -1,12 +1,14 @@
 """The meetings that an institution publishes beside those of our own register: in both, only ours, only theirs."""
 
+from dataclasses import replace
+
 from tracker.model.procedure import Procedure
 from tracker.publish import words
 from tracker.publish.language import Language
 from tracker.publish.prose import Paragraph, Run, listed, text
 from tracker.publish.site import Site
 from tracker.publish.views import registered
-from tracker.registered import Beside, beside
+from tracker.registered import Beside, MeetingFile, beside
 
 
 def of(site: Site, procedure: Procedure) -> Beside:
@@ -21,7 +23,7 @@ def said(site: Site, procedure: Procedure, language: Language) -> tuple[Paragrap
         return ()
     found = of(site, procedure)
     both = [registered.met_run(file, language) for file, _ in found.both]
-    ours = [registered.met_run(file, language) for file in found.only_ours]
+    ours = [_ours(file, language) for file in found.only_ours]
     theirs = [Run(f"{words.day(language, one.date)}, {one.member}", href=one.url) for one in found.only_theirs]
     lines = (
         language.runs("In this list and in our own register: {meetings}.", meetings=listed(both)) if both else (),
@@ -30,4 +32,10 @@ def said(site: Site, procedure: Procedure, language: Language) -> tuple[Paragrap
     )
     none = text(language.say("None of these meetings was with us, as far as this list shows."))
     incomplete = text(language.say("This list may be incomplete: the source shows a part, with a button for more."))
-    return (*(tuple(filter(None, lines)) or (none,)), incomplete)
+    return (*filter(None, lines), *(() if both or theirs else (none,)), incomplete)
+
+
+def _ours(file: MeetingFile, language: Language) -> Run:
+    run = registered.met_run(file, language)
+    said = language.say("example")
+    return replace(run, text=f"{run.text} ({said})") if file.original.value.example else run
