@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders.files import edited
 from tests.builders.project import ADDRESSEES, DOSSIER, POSITION, project
 from tests.builders.records import noon, procedure
 from tracker import check
@@ -141,6 +142,18 @@ def test_a_contribution_needs_its_evidence(tmp_path: Path) -> None:
 
 def test_an_adopted_position_says_when(tmp_path: Path) -> None:
     assert _one(project(tmp_path, position=POSITION.replace("adopted: 2025-01-05\n", ""))).field == "adopted"
+
+
+@pytest.mark.parametrize(
+    ("version", "day", "sound"), [("1", "2025-01-01", True), ("2", "2025-01-01", False), ("1", "2025-01-06", False)]
+)
+def test_an_earlier_version_has_a_lower_number_and_no_later_day(
+    tmp_path: Path, version: str, day: str, *, sound: bool
+) -> None:
+    earlier = f"adopted: 2025-01-05\nversion: 2\nearlier:\n  - version: {version}\n    adopted: {day}\n"
+    folder = project(tmp_path, position=edited(POSITION, "adopted: 2025-01-05\n", earlier))
+    found = [one.field for one in check.findings(load(folder), AS_OF) if one.field.startswith("earlier")]
+    assert found == ([] if sound else ["earlier[0]"])
 
 
 def test_a_day_to_come_is_no_day_of_asking(tmp_path: Path) -> None:

@@ -7,11 +7,11 @@ from tests.builders import site as sites
 from tests.builders.records import document, event, noon
 from tests.following import world
 from tracker.model.assessment import Assessment, Influence
-from tracker.model.position import Confirmation, PositionStatus
+from tracker.model.position import Confirmation, EarlierVersion, PositionStatus
 from tracker.model.procedure import Precision
 from tracker.model.stage import Stage
 from tracker.model.window import Window
-from tracker.publish.following.events import Assessed, Changed, Corrected, Judged, Kind, Taken, entries
+from tracker.publish.following.events import Adopted, Assessed, Changed, Corrected, Judged, Kind, Taken, entries
 from tracker.publish.following.identity import minted
 from tracker.publish.site import Site
 
@@ -157,6 +157,15 @@ def test_an_answer_a_position_and_a_late_stance_are_told_as_ours() -> None:
     site = sites.site(positions=[sites.position(recommendations=(ask,), stances=stances)])
     ours = [entry for entry in entries(site) if entry.kinds == {Kind.JUDGEMENTS}]
     assert [type(entry.content).__name__ for entry in ours] == ["Taken", "Answered", "Adopted"]
+
+
+def test_each_version_of_a_position_is_told_and_the_first_keeps_its_identity() -> None:
+    alone = sites.site(positions=[sites.position(adopted=dt.date(2024, 1, 5))])
+    earlier = (EarlierVersion(version=1, adopted=dt.date(2024, 1, 5)),)
+    both = sites.site(positions=[sites.position(version=2, earlier=earlier)])
+    told = [entry for entry in entries(both) if isinstance(entry.content, Adopted)]
+    assert [entry.moment for entry in told] == [noon("2025-01-05"), noon("2024-01-05")]
+    assert told[1].uid in {entry.uid for entry in entries(alone)}
 
 
 def test_a_stance_that_was_kept_after_a_newer_text_is_told_on_the_day_of_its_confirmation() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from tests.builders.records import noon, procedure
 from tests.builders.site import NOON, correction, dossier, plain, position, recommendation, site, speaking
 from tracker.model.dossier import DossierProcedure
-from tracker.model.position import Outcome, OutcomeFinding
+from tracker.model.position import EarlierVersion, Outcome, OutcomeFinding
 from tracker.model.procedure import Change, Procedure
 from tracker.model.verification import Failure, Hold, Verification
 from tracker.publish import news, pages
@@ -66,6 +66,18 @@ def test_our_own_judgements_positions_and_corrections_are_news_too() -> None:
         "Wetsvoorstel (verzonnen): Stand",
         "Wij namen ons standpunt aan: Een embargo.",
         "Wij beoordeelden Neem het aan: Verkregen.",
+    ]
+
+
+def test_an_earlier_version_of_a_position_keeps_its_week() -> None:
+    earlier = (EarlierVersion(version=1, adopted=dt.date(2025, 5, 1)),)
+    made = site(positions=[position(adopted=dt.date(2025, 6, 18), version=2, earlier=earlier)])
+    said = [
+        plain(*(row.text for row in changes.week_page(made, (2025, week), DUTCH).sections[0].days)) for week in (18, 25)
+    ]
+    assert said == [
+        "Wij namen ons standpunt aan: Een embargo.",
+        "Wij namen versie 2 aan van ons standpunt: Een embargo.",
     ]
 
 

@@ -67,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     assessments.were_made_in_the_past,
     assessments.examples_stand_in_the_demonstration_alone,
     dates.adopted_positions_have_a_day,
+    dates.earlier_versions_are_in_their_order,
     dates.nothing_asked_or_found_in_the_future,
     dates.weekdays_are_right,
     *backing.RULES,

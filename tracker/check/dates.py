@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from tracker.catalogue import Catalogue
@@ -39,6 +40,25 @@ def adopted_positions_have_a_day(catalogue: Catalogue, _as_of: dt.datetime) -> I
             )
 
 
+def earlier_versions_are_in_their_order(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
+    """Versions that came before have lower numbers, each higher than the one before it, and no later a day."""
+    for file in catalogue.positions.values():
+        position = file.original.value
+        now = (position.version, position.adopted or dt.date.max)
+        order = [*((one.version, one.adopted) for one in position.earlier), now]
+        for number, (one, after) in enumerate(pairwise(order)):
+            if one[0] >= after[0] or one[1] > after[1]:
+                field = f"earlier[{number}]"
+                yield Finding(
+                    path=file.original.path,
+                    line=file.original.lines.get(field, 0),
+                    field=field,
+                    found=f"version {one[0]} of {one[1]} before version {after[0]} of {after[1]}",
+                    expected="lower versions first, each with the day on which it was adopted",
+                    remedy="put them in order, and correct the day or the version",
+                )
+
+
 def nothing_asked_or_found_in_the_future(catalogue: Catalogue, as_of: dt.datetime) -> Iterator[Finding]:
     """What was adopted, asked, said or found lies in the past."""
     today = as_of.astimezone(BRUSSELS).date()
@@ -58,6 +78,7 @@ def nothing_asked_or_found_in_the_future(catalogue: Catalogue, as_of: dt.datetim
 def _days(position: Position) -> Iterator[tuple[str, dt.date | None]]:
     """Gives every day of a position with its place."""
     yield "adopted", position.adopted
+    yield from ((f"earlier[{number}].adopted", one.adopted) for number, one in enumerate(position.earlier))
     for number, stance in enumerate(position.stances):
         yield f"stances[{number}].since", stance.since
         if stance.confirmed:

@@ -199,10 +199,24 @@ class Stance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierVersion:
+    """A version of a position that a newer one replaced.
+
+    Attributes:
+        adopted: the day on which that version was adopted.
+    """
+
+    version: int
+    adopted: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
     """A position in its original language: the facts stand here, once.
 
     Attributes:
+        adopted: the day on which this version was adopted.
+        earlier: the versions before this one, the first first: what was told of them stays told.
         mandate: who decided on it; absent while that is not written down.
         endorsements: member organisations that endorse it.
         aside: member organisations that stand aside.
@@ -219,6 +233,7 @@ class Position:
     status: PositionStatus
     adopted: dt.date | None = None
     version: int = 1
+    earlier: tuple[EarlierVersion, ...] = ()
     themes: tuple[str, ...] = ()
     dossiers: tuple[str, ...] = ()
     stances: tuple[Stance, ...] = ()

@@ -24,6 +24,7 @@ class News:
         change: with the reference of its procedure.
         finding: our judgement of a recommendation.
         adopted: a position.
+        version: of that position.
     """
 
     moment: dt.datetime
@@ -32,6 +33,7 @@ class News:
     ask: AskOf | None = None
     finding: OutcomeFinding | None = None
     adopted: PositionFile | None = None
+    version: int = 1
     correction: Correction | None = None
 
     @property
@@ -76,8 +78,15 @@ def _findings(catalogue: Catalogue) -> Iterator[News]:
 
 def _adopted(catalogue: Catalogue) -> Iterator[News]:
     for file in catalogue.positions.values():
-        if file.original.value.adopted:
-            yield News(moment=_noon(file.original.value.adopted), adopted=file)
+        for version, day in versions(file):
+            yield News(moment=_noon(day), adopted=file, version=version)
+
+
+def versions(file: PositionFile) -> tuple[tuple[int, dt.date], ...]:
+    """Gives the versions of a position, each with the day on which it was adopted, as far as that is written down."""
+    value = file.original.value
+    earlier = tuple((one.version, one.adopted) for one in value.earlier)
+    return (*earlier, (value.version, value.adopted)) if value.adopted else earlier
 
 
 def _corrections(catalogue: Catalogue) -> Iterator[News]:

@@ -26,6 +26,7 @@ from tracker.newer import Basis
 from tracker.publish import words
 from tracker.publish.following import sight
 from tracker.publish.following.identity import minted
+from tracker.publish.news import versions
 from tracker.publish.site import Site, key
 from tracker.registered import MeetingFile, Sent
 
@@ -92,9 +93,11 @@ class Compared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adopted:
-    """We adopted a position."""
+    """We adopted a position, in some version, on a day."""
 
     file: PositionFile
+    version: int
+    day: dt.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,11 +294,11 @@ def _of_ask(ask: AskOf, uid: str, day: dt.date, content: Judged | Answered | Com
 
 def _adopted(site: Site) -> Iterator[Entry]:
     for identity, file in site.catalogue.positions.items():
-        value = file.original.value
-        if value.adopted and value.status is not PositionStatus.DRAFT:
-            uid = minted("position", identity, value.version)
-            content = Adopted(file=file)
-            yield Entry(uid=uid, moment=_noon(value.adopted), kinds=OURS, content=content, position=identity)
+        draft = file.original.value.status is PositionStatus.DRAFT
+        for version, day in () if draft else versions(file):
+            uid = minted("position", identity, version)
+            content = Adopted(file=file, version=version, day=day)
+            yield Entry(uid=uid, moment=_noon(day), kinds=OURS, content=content, position=identity)
 
 
 def _taken(site: Site) -> Iterator[Entry]:

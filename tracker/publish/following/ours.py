@@ -186,23 +186,21 @@ def _evidence(url: str, language: Language) -> Iterator[Paragraph]:
 
 
 def _adopted(adopted: Adopted, language: Language) -> Own:
+    """Says that a version was adopted; summary and mandate are those of the version that holds now."""
     file = adopted.file
     value = file.original.value
     shown = file.translations.get(language.code, file.original).value
     first = phrases.ADOPTED.runs(
         language,
         position=naming.position_run(file, language),
-        day=words.day(language, value.adopted) if value.adopted else "",
-        version=str(value.version),
+        day=words.day(language, adopted.day),
+        version=str(adopted.version),
     )
+    now = ((Run(shown.summary, lang=naming.foreign(shown.lang, language)),), *backing.mandate(file, language))
     return Own(
         title=phrases.ADOPTED_TITLE.say(language, position=naming.text_of(file, language)[1]),
         page=addresses.position(language.code, value.id),
-        paragraphs=(
-            first,
-            (Run(shown.summary, lang=naming.foreign(shown.lang, language)),),
-            *backing.mandate(file, language),
-        ),
+        paragraphs=(first, *(now if adopted.version == value.version else ())),
     )
 
 

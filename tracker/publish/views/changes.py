@@ -141,8 +141,16 @@ def row(site: Site, one: News, language: Language, *, day: str = "", above: str 
         return DayRow(day=day, above=above, text=said, more=(corrections.notice(one.correction, language),))
     if one.adopted:
         run = naming.position_run(one.adopted, language)
-        return DayRow(day=day, above=above, text=language.runs("We adopted our position {position}.", position=run))
+        return DayRow(day=day, above=above, text=_adopted(one.version, run, language))
     return _judged(one, language, day=day, above=above)
+
+
+def _adopted(version: int, position: Run, language: Language) -> Paragraph:
+    if version == 1:
+        return language.runs("We adopted our position {position}.", position=position)
+    return language.runs(
+        "We adopted version {version} of our position {position}.", version=str(version), position=position
+    )
 
 
 def _title(site: Site, procedure: Procedure, language: Language) -> Run:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tracker.catalogue import PositionFile, StanceOn
-from tracker.model.position import PositionStatus
+from tracker.model.position import Position, PositionStatus
 from tracker.publish import addresses, words
 from tracker.publish.language import OWN_NAMES, Language, marked
 from tracker.publish.prose import Paragraph, Run, joined, text
@@ -126,7 +126,21 @@ def holds(file: PositionFile, language: Language) -> Answer:
         )
     day = words.full_day(language, position.adopted)
     said = language.runs("This is version {version}, adopted on {day}.", version=str(position.version), day=day)
-    return Answer(question=question, texts=(joined((answer,), said),))
+    return Answer(question=question, texts=(joined((answer,), said), *_earlier(position, language)))
+
+
+def _earlier(position: Position, language: Language) -> tuple[Paragraph, ...]:
+    """Says which versions came before, and when they were adopted."""
+    return tuple(
+        text(
+            language.say(
+                "Version {version} was adopted on {day}; it no longer holds.",
+                version=one.version,
+                day=words.day(language, one.adopted),
+            )
+        )
+        for one in reversed(position.earlier)
+    )
 
 
 def stances(site: Site, file: PositionFile, language: Language) -> Table:
