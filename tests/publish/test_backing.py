@@ -56,6 +56,12 @@ def test_a_newer_version_voids_an_endorsement_of_an_older_one() -> None:
     assert backing.matrix(made, DUTCH).statement.replace("\u00a0", " ") == "0 onderschrijvingen gelden."
 
 
+def test_a_member_that_endorsed_an_older_version_said_nothing_of_what_was_asked_later() -> None:
+    asks = (recommendation(), recommendation(id="later", text="Controleer het", asked=dt.date(2025, 3, 1)))
+    made = site(positions=[position(recommendations=asks, endorsements=(_endorsed(),), version=2)])
+    assert [row[1] for row in _rows(made)] == ["onderschreef versie 1; versie 2 nog niet", "–"]
+
+
 def test_a_member_that_read_the_new_version_endorses_again() -> None:
     made = _site(endorsements=(_endorsed(), _endorsed(version=2)), version=2)
     assert [row[1] for row in _rows(made)] == ["onderschrijft"] * 2

@@ -202,16 +202,20 @@ def _table(site: Site, file: PositionFile, language: Language) -> Section:
 
 def _cell(file: PositionFile, ask: AskOf, member: str, name: str, language: Language) -> Cell:
     """Says what a member said of a recommendation: the newest, and of which version."""
-    found = [
-        one
-        for one in _said(file.original.value)
-        if one.organisation == member and (not one.recommendations or ask.recommendation.id in one.recommendations)
-    ]
+    found = [one for one in _said(file.original.value) if one.organisation == member and _is_about(one, file, ask)]
     if not found:
         return Cell(label=name, text=text("–"))
     newest = max(found, key=lambda one: (one.version, one.date))
     said = (Run(_word(newest, file.original.value.version, language), strong=True),)
     return Cell(label=name, text=said, under=language.say("example") if newest.example else "")
+
+
+def _is_about(one: Endorsement | Aside, file: PositionFile, ask: AskOf) -> bool:
+    """Tells whether a member spoke of a recommendation: an older version as a whole had not what was asked later."""
+    if one.recommendations:
+        return ask.recommendation.id in one.recommendations
+    asked = ask.recommendation.asked
+    return one.version == file.original.value.version or asked is None or asked <= one.date
 
 
 def _word(one: Endorsement | Aside, version: int, language: Language) -> str:
