@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from tests.builders.hard_register import PUBLISHED
 from tests.builders.records import BRUSSELS, document, event, noon, procedure
 from tracker.model.procedure import (
     Actor,
@@ -244,6 +245,7 @@ CASES = (
                 event("2026-10-19", "Indicative plenary sitting date, 1st reading", scheduled=True),
             ),
             documents=(),
+            meetings=PUBLISHED,
             links=(Link(reference="HYS 2", relation=Relation.STARTS_FROM),),
         ),
     ),

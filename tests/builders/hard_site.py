@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
-from tests.builders import roll_calls
+from tests.builders import hard_register, roll_calls
 from tests.builders.feedback import feedback
 from tests.builders.files import PAGE, written
 from tests.builders.hard_cases import CASES, Case
@@ -225,6 +225,7 @@ def hard(folder: Path) -> Path:
         "content/pages/about.nl.md": PAGE,
         "positions/all-outcomes.nl.md": position(),
         "positions/superseded.nl.md": OLD,
+        **hard_register.TEXTS,
     }
     for path, text in texts.items():
         written(folder, path, text)

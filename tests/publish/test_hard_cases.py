@@ -243,3 +243,18 @@ def test_a_page_with_nothing_in_it_says_so(tmp_path: Path) -> None:
     for address, sentence in said.items():
         page = html.fromstring((folder / f"output/nl/{address}index.html").read_bytes())
         assert sentence in folded(page), address
+
+
+def test_the_meetings_of_both_lists_are_told_apart(trees: Mapping[str, Tree]) -> None:
+    said = folded(trees["nl/procedures/2026-0001-cod/"].xpath("//main")[0])
+    assert "In deze lijst en in ons eigen register: Gesprek in beide." in said
+    assert "Alleen in ons eigen register: Gesprek van ons." in said
+    assert "Alleen in deze lijst, met onze naam: 8 juli 2026, VOORBEELDLID Anna." in said
+
+
+def test_a_reversal_keeps_both_findings_and_is_announced(trees: Mapping[str, Tree], output: Path) -> None:
+    said = folded(trees["nl/positions/reversal/reversed/"].xpath("//main")[0])
+    assert "De eindtekst schaft de drempel af." in said
+    assert "Het tegendeel" in said
+    feed = html.fromstring((output / "nl/feeds/positions/reversal.atom").read_bytes())
+    assert "Dit keert onze eerdere beoordeling om." in folded(feed)
