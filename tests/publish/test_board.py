@@ -5,6 +5,7 @@ import datetime as dt
 from tests.builders.records import event, noon, procedure
 from tests.builders.site import plain, position, recommendation, site, speaking, stance
 from tests.following.world import seen
+from tracker.model.position import PositionStatus
 from tracker.model.procedure import Kind, Precision, Procedure
 from tracker.model.stage import Stage
 from tracker.model.window import Window
@@ -70,6 +71,13 @@ def test_our_stance_is_said_in_a_word() -> None:
     made = site(positions=[position(stances=(stance(),))])
     (section,) = board.view(made, DUTCH).sections
     assert plain(section.rows[0].side[-1]) == "Wij: voor."
+
+
+def test_a_stance_of_a_draft_is_not_said_as_ours() -> None:
+    drafted = site(positions=[position(stances=(stance(),), status=PositionStatus.DRAFT)])
+    assert drafted.stances
+    (section,) = board.view(drafted, DUTCH).sections
+    assert "voor" not in plain(*section.rows[0].side)
 
 
 def test_periods_are_parted_into_open_coming_without_end_and_closed() -> None:

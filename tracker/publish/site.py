@@ -12,6 +12,7 @@ from tracker.catalogue import AskOf, Catalogue, DossierFile, OutcomeNow, Positio
 from tracker.joins import Join
 from tracker.model.dossier import DossierProcedure
 from tracker.model.organisation import OwnOrganisation
+from tracker.model.position import PositionStatus
 from tracker.model.procedure import Procedure, Relation
 from tracker.model.reference import slug
 from tracker.model.stage import Stage
@@ -77,6 +78,12 @@ class Site:
     def stances(self) -> Mapping[str, list[StanceOn]]:
         """Gives the stances by reference."""
         return _grouped((stance.reference, stance) for stance in self.catalogue.stances())
+
+    @cached_property
+    def holding(self) -> Mapping[str, list[StanceOn]]:
+        """Gives the stances of positions that hold, by reference: a draft's, said in a word, would pass for ours."""
+        adopted = (on for on in self.catalogue.stances() if on.position.original.value.status is PositionStatus.ADOPTED)
+        return _grouped((stance.reference, stance) for stance in adopted)
 
     @cached_property
     def asks(self) -> Mapping[str, list[AskOf]]:

@@ -38,7 +38,6 @@ def _sentence(text: str) -> str:
 
 COMMON = {
     "actors": "Persons in office and bodies with a role.",
-    "adopted": "The day on which we adopted it.",
     "also_known_as": "Names that the media use.",
     "ask": "What the addressee is asked to do with the procedure.",
     "asked": "The day on which we asked it.",

@@ -185,6 +185,7 @@ class Maker:
             held = on.stance
             yield OurStance(
                 position=pointers.position(self.site, on.position, self.language),
+                status=on.position.original.value.status,
                 stance=held.stance,
                 since=held.since,
                 read=held.read,

@@ -12,6 +12,7 @@ from tracker.model.position import (
     Outcome,
     OutcomeFinding,
     Position,
+    PositionStatus,
     PositionTranslation,
     Recommendation,
     StanceValue,
@@ -63,6 +64,7 @@ class OurStance:
 
     Attributes:
         position: the position that it rests on.
+        status: whether that position is a draft, holds, was superseded or withdrawn.
         read: the text and version that was read.
         confirmed: when a newer text was read and the stance kept.
         newer: the versions of the text that came since, the oldest first; the stance was not written about them.
@@ -70,6 +72,7 @@ class OurStance:
     """
 
     position: Pointer
+    status: PositionStatus
     stance: StanceValue
     since: dt.date | None = None
     read: str = ""

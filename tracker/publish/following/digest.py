@@ -117,7 +117,7 @@ def _window(site: Site, procedure: Procedure, window: Window, language: Language
     institution = site.institution(procedure.source, procedure.reference, language)
     if outside(window.url):
         lines.append(phrases.REACT.runs(language, source=Run(institution or window.url, href=window.url)))
-    ours = [language.say(STANCES[on.stance.stance]) for on in site.stances.get(procedure.reference, ())]
+    ours = [language.say(STANCES[on.stance.stance]) for on in site.holding.get(procedure.reference, ())]
     if ours:
         lines.append(phrases.WE_SAY.runs(language, stance=", ".join(dict.fromkeys(ours))))
     return Item(lead=_lead(site, procedure, language), lines=tuple(lines))

@@ -221,7 +221,7 @@ def _moved(site: Site, procedure: Procedure, language: Language) -> Paragraph:
 
 def ours(site: Site, procedure: Procedure, language: Language) -> Paragraph:
     """Says what we want of a procedure, in a word, and of which text; nothing where we hold no position."""
-    held = [language.say(STANCES[on.stance.stance]) for on in site.stances.get(procedure.reference, [])]
+    held = [language.say(STANCES[on.stance.stance]) for on in site.holding.get(procedure.reference, [])]
     if not held:
         return ()
     we = language.runs("We: {stance}.", stance=Run(", ".join(dict.fromkeys(held)).lower()))
@@ -230,5 +230,5 @@ def ours(site: Site, procedure: Procedure, language: Language) -> Paragraph:
 
 def outdated(site: Site, reference: str, language: Language) -> tuple[Paragraph, ...]:
     """Says of each stance on a procedure that there is a newer text than it was written about; each sentence once."""
-    said = (reading.outdated(site, on, language) for on in site.stances.get(reference, []))
+    said = (reading.outdated(site, on, language) for on in site.holding.get(reference, []))
     return tuple(dict.fromkeys(filter(None, said)))

@@ -190,7 +190,7 @@ def _row(site: Site, reference: str, heads: tuple[str, ...], language: Language)
     run = naming.titled(title, naming.procedure_href(site, reference, language), language)
     procedure = site.catalogue.procedures.get(reference)
     under = reference if title.text != reference else ""
-    stance = ", ".join(dict.fromkeys(language.say(STANCES[on.stance.stance]) for on in site.stances.get(reference, [])))
+    stance = ", ".join(dict.fromkeys(language.say(STANCES[on.stance.stance]) for on in site.holding.get(reference, [])))
     newer = board.outdated(site, reference, language)
     ours = Cell(label=heads[3], text=joined(text(led(stance, newer) or language.say("none")), *newer))
     if procedure is None:
