@@ -197,8 +197,10 @@ def _adopted(adopted: Adopted, language: Language) -> Own:
         version=str(adopted.version),
     )
     now = ((Run(shown.summary, lang=naming.foreign(shown.lang, language)),), *backing.mandate(file, language))
+    title = phrases.ADOPTED_TITLE if adopted.version == 1 else phrases.VERSION_TITLE
+    name = naming.text_of(file, language)[1]
     return Own(
-        title=phrases.ADOPTED_TITLE.say(language, position=naming.text_of(file, language)[1]),
+        title=title.say(language, position=name, version=str(adopted.version)),
         page=addresses.position(language.code, value.id),
         paragraphs=(first, *(now if adopted.version == value.version else ())),
     )

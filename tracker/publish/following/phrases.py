@@ -153,6 +153,11 @@ QUOTE = Phrase(nl="Letterlijk: {words}.", fr="Textuellement\u00a0: {words}.", en
 ADOPTED_TITLE = Phrase(
     nl="Ons standpunt: {position}", fr="Notre position\u00a0: {position}", en="Our position: {position}"
 )
+VERSION_TITLE = Phrase(
+    nl="Versie {version} van ons standpunt: {position}",
+    fr="Version {version} de notre position\u00a0: {position}",
+    en="Version {version} of our position: {position}",
+)
 ADOPTED = Phrase(
     nl="Wij namen ons standpunt {position} aan op {day}, versie {version}.",
     fr="Nous avons adopté notre position {position} le {day}, version {version}.",
