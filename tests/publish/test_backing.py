@@ -62,6 +62,13 @@ def test_a_member_that_endorsed_an_older_version_said_nothing_of_what_was_asked_
     assert [row[1] for row in _rows(made)] == ["onderschreef versie 1; versie 2 nog niet", "–"]
 
 
+def test_of_a_member_that_spoke_of_the_new_version_nothing_is_said_to_be_missing() -> None:
+    again = _endorsed(version=2, recommendations=("adopt-it",))
+    said_of = _said(_site(endorsements=(_endorsed(), again), version=2))
+    assert "Dat ging over versie 1." in said_of
+    assert "nog niet" not in said_of
+
+
 def test_a_member_that_read_the_new_version_endorses_again() -> None:
     made = _site(endorsements=(_endorsed(), _endorsed(version=2)), version=2)
     assert [row[1] for row in _rows(made)] == ["onderschrijft"] * 2
@@ -91,7 +98,7 @@ def test_a_counterpart_is_linked_and_its_words_are_not_ours() -> None:
     other = Counterpart(
         organisation="c", agreement=Agreement.DIVERGENT, says="Vraagt uitstel.", address="https://c.example/x"
     )
-    assert _said(_site(counterparts=(other,))) == "Een ander standpunt: c Vraagt uitstel. c.example"
+    assert _said(_site(counterparts=(other,))) == "Een ander standpunt: c: Vraagt uitstel. c.example"
 
 
 def test_an_organisation_lists_what_it_endorses() -> None:

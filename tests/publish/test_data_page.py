@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
 from lxml import html
 
 from tests.builders import site as sites
@@ -23,6 +24,16 @@ def test_the_line_that_can_be_copied_names_a_file_that_exists(pages: Mapping[str
 def test_every_table_that_is_published_is_linked(pages: Mapping[str, str]) -> None:
     links = set(html.fromstring(pages["fr/data/index.html"]).xpath("//main//a/@href"))
     assert {f"../..{tables.address(one)}" for one in tables.PUBLISHED} <= links
+
+
+@pytest.mark.parametrize("code", ["nl", "fr"])
+def test_every_table_that_is_published_says_what_it_holds_in_the_language_of_the_reader(code: str) -> None:
+    made = data.view(sites.site(), sites.speaking(code))
+    told = {fact.term: sites.plain(*fact.values) for section in made.sections for fact in section.facts}
+    for one in tables.PUBLISHED:
+        said = told[one.name].removeprefix(f"{one.name}.csv ")
+        assert len(said) > 20
+        assert said != one.meaning
 
 
 def test_every_source_is_named_with_what_it_says_about_use() -> None:

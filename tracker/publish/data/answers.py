@@ -6,6 +6,7 @@ from operator import attrgetter
 from tracker.model.feedback import Feedback, Respondent
 from tracker.publish.data.columns import INTEGER, Column, Row, Table, cell, of
 from tracker.publish.data.rows import PROCEDURE
+from tracker.publish.language import marked
 from tracker.publish.site import Site
 
 _PUBLICATION = Column("publication", "The portal's number of what was open for feedback.", INTEGER)
@@ -41,7 +42,9 @@ def _respondents(site: Site) -> Iterator[Row]:
 
 CONSULTED = Table(
     name="consulted",
-    meaning="How many answered in a period to react: what the portal received, and what it showed and was counted.",
+    meaning=marked(
+        "How many answered in a period to react: what the portal received, and what it showed and was counted."
+    ),
     columns=(
         PROCEDURE,
         _PUBLICATION,
@@ -55,7 +58,9 @@ CONSULTED = Table(
 
 ANSWERED = Table(
     name="answered",
-    meaning="Who answered in a period to react, counted by kind, by country and by language; each sums to the whole.",
+    meaning=marked(
+        "Who answered in a period to react, counted by kind, by country and by language; each sums to the whole."
+    ),
     columns=(
         PROCEDURE,
         _PUBLICATION,
@@ -70,7 +75,9 @@ ANSWERED = Table(
 
 RESPONDENTS = Table(
     name="respondents",
-    meaning="Organisations that answered in a period to react under their own name; private persons are only counted.",
+    meaning=marked(
+        "Organisations that answered in a period to react under their own name; private persons are only counted."
+    ),
     columns=(
         PROCEDURE,
         _PUBLICATION,

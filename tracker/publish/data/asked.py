@@ -8,6 +8,7 @@ from tracker.model.dossier import Addressee, Dossier, DossierProcedure, Theme
 from tracker.model.organisation import LANGUAGES
 from tracker.model.position import Confirmation, OutcomeFinding, Position, Recommendation, Response, Stance
 from tracker.publish.data.columns import INTEGER, Column, Row, Table, cell, of
+from tracker.publish.language import marked
 from tracker.publish.site import Site
 
 _POSITION = ("id", "lang", "title", "short_title", "summary", "status", "adopted", "version", "themes", "dossiers")
@@ -112,7 +113,7 @@ POSITIONS = Table(
 
 STANCES = Table(
     name="stances",
-    meaning="What the organisation wants of a procedure as a whole.",
+    meaning=marked("What the organisation wants of a procedure as a whole."),
     columns=(
         _POSITION_ID,
         _NUMBER,
@@ -128,7 +129,7 @@ STANCES = Table(
 
 RECOMMENDATIONS = Table(
     name="recommendations",
-    meaning="One demand of a position, what the addressee said, what happened, and our part in it.",
+    meaning=marked("One demand of a position, what the addressee said, what happened, and our part in it."),
     columns=(
         _POSITION_ID,
         *of(Recommendation, "id", "text", "to", "asked", "due", to="addressees"),
@@ -149,7 +150,7 @@ RECOMMENDATIONS = Table(
 
 FINDINGS = Table(
     name="findings",
-    meaning="Every judgement of what happened to a recommendation, the oldest first.",
+    meaning=marked("Every judgement of what happened to a recommendation, the oldest first."),
     columns=(
         _POSITION_ID,
         Column("recommendation", "The recommendation, by its id in the position."),

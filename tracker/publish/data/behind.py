@@ -6,6 +6,7 @@ from tracker.model.assessment import Assessment
 from tracker.model.backing import Consulted, Counterpart, Mandate
 from tracker.model.organisation import LANGUAGES
 from tracker.publish.data.columns import INTEGER, Column, Row, Table, cell, cells, of
+from tracker.publish.language import marked
 from tracker.publish.site import Site
 
 _MANDATE = ("by", "date", "rule", "example")
@@ -45,7 +46,7 @@ def _assessments(site: Site) -> Iterator[Row]:
 
 MANDATES = Table(
     name="mandates",
-    meaning="Who decided on a position, on what day and by which rule.",
+    meaning=marked("Who decided on a position, on what day and by which rule."),
     columns=(_POSITION, *of(Mandate, *_MANDATE, by="decided_by")),
     rows=_mandates,
     key=("position",),
@@ -54,7 +55,7 @@ MANDATES = Table(
 
 PARTNERS = Table(
     name="partners",
-    meaning="Partners elsewhere that were asked before a position was adopted.",
+    meaning=marked("Partners elsewhere that were asked before a position was adopted."),
     columns=(_POSITION, _NUMBER, *of(Consulted, *_PARTNER)),
     rows=_partners,
     key=("position", "number"),
@@ -63,7 +64,7 @@ PARTNERS = Table(
 
 COUNTERPARTS = Table(
     name="counterparts",
-    meaning="What counterparts, each free, want on the same subject: the same as we, or something else.",
+    meaning=marked("What counterparts, each free, want on the same subject: the same as we, or something else."),
     columns=(_POSITION, _NUMBER, *of(Counterpart, *_COUNTERPART)),
     rows=_counterparts,
     key=("position", "number"),
@@ -72,7 +73,9 @@ COUNTERPARTS = Table(
 
 ASSESSMENTS = Table(
     name="assessments",
-    meaning="Whether we can have influence on a procedure, why, and by which instrument; what is internal is left out.",
+    meaning=marked(
+        "Whether we can have influence on a procedure, why, and by which instrument; what is internal is left out."
+    ),
     columns=(
         Column("procedure", "The procedure, by its reference; it need not be tracked."),
         *of(Assessment, *_ASSESSMENT),

@@ -6,6 +6,7 @@ from tracker.model.backing import Aside, Endorsement
 from tracker.model.register import MeetingHeld, Submission
 from tracker.model.voice import Voice
 from tracker.publish.data.columns import Column, Row, Table, cell, of
+from tracker.publish.language import marked
 from tracker.publish.site import Site
 
 _PROCEDURE = Column("procedure", "The procedure that it was sent to, by its reference; it need not be tracked.")
@@ -55,7 +56,7 @@ def _voices(site: Site) -> Iterator[Row]:
 
 SUBMISSIONS = Table(
     name="submissions",
-    meaning="What we sent to consultations, the earliest first.",
+    meaning=marked("What we sent to consultations, the earliest first."),
     columns=(
         *of(Submission, "id", "lang", "title", "summary", "sent"),
         _PROCEDURE,
@@ -68,7 +69,7 @@ SUBMISSIONS = Table(
 
 MEETINGS = Table(
     name="our_meetings",
-    meaning="Our meetings with offices, the earliest first.",
+    meaning=marked("Our meetings with offices, the earliest first."),
     columns=(
         *of(MeetingHeld, "id", "lang", "title", "summary", "date", "office"),
         Column("met", "Those whom we met there, by function, and by name where their function is public."),
@@ -83,7 +84,7 @@ MEETINGS = Table(
 
 ENDORSEMENTS = Table(
     name="endorsements",
-    meaning="Members that endorse a position, or stand aside from it; of which version.",
+    meaning=marked("Members that endorse a position, or stand aside from it; of which version."),
     columns=(
         Column("position", "The position, by its id."),
         Column("number", "The place in its list, from 1.", "integer"),
@@ -98,7 +99,7 @@ ENDORSEMENTS = Table(
 
 VOICES = Table(
     name="voices",
-    meaning="What others ask of a procedure, as people recorded it with its source; nothing is inferred.",
+    meaning=marked("What others ask of a procedure, as people recorded it with its source; nothing is inferred."),
     columns=(
         Column("procedure", "The procedure, by its reference; it need not be tracked."),
         Column("number", "The place in its list, from 1.", "integer"),

@@ -11,6 +11,7 @@ from tracker.publish import addresses
 from tracker.publish.data.columns import INTEGER, Column, Row, Table, cell, of
 from tracker.publish.data.pointers import whole
 from tracker.publish.following import identity
+from tracker.publish.language import marked
 from tracker.publish.site import OTHER, Site
 
 _LANGUAGES = {"nl": "Dutch", "fr": "French", "en": "English"}
@@ -76,7 +77,7 @@ def _windows(record: Procedure) -> Iterator[tuple[object, ...]]:
 
 PROCEDURES = Table(
     name="procedures",
-    meaning="One formal process at one institution, with corrections applied.",
+    meaning=marked("One formal process at one institution, with corrections applied."),
     columns=(
         *of(Procedure, "reference"),
         Column("slug", "The reference as it stands in addresses."),
@@ -98,7 +99,7 @@ PROCEDURES = Table(
 
 EVENTS = Table(
     name="events",
-    meaning="Dated facts of procedures, past and planned.",
+    meaning=marked("Dated facts of procedures, past and planned."),
     columns=(PROCEDURE, _NUMBER, _UID, *of(Event, *_EVENT)),
     rows=_of_each(_events),
     key=("procedure", "number"),
@@ -107,7 +108,7 @@ EVENTS = Table(
 
 WINDOWS = Table(
     name="windows",
-    meaning="Periods in which the public can take part.",
+    meaning=marked("Periods in which the public can take part."),
     columns=(PROCEDURE, _NUMBER, _UID, *of(Window, *_WINDOW)),
     rows=_of_each(_windows),
     key=("procedure", "number"),
@@ -134,7 +135,7 @@ def _actors(site: Site) -> Iterator[Row]:
 
 ACTORS = Table(
     name="actors",
-    meaning="Persons in office and bodies, with their role in a procedure.",
+    meaning=marked("Persons in office and bodies, with their role in a procedure."),
     columns=(
         PROCEDURE,
         _NUMBER,
@@ -148,7 +149,7 @@ ACTORS = Table(
 
 MEETINGS = Table(
     name="meetings",
-    meaning="Published meetings of office holders with interest representatives, about a procedure.",
+    meaning=marked("Published meetings of office holders with interest representatives, about a procedure."),
     columns=(PROCEDURE, _NUMBER, *of(Meeting, *_MEETING, with_="representative")),
     rows=_of_each(lambda record: map(attrgetter(*_MEETING), record.meetings)),
     key=("procedure", "number"),
@@ -184,7 +185,7 @@ def _votes(site: Site) -> Iterator[Row]:
 
 VOTES = Table(
     name="votes",
-    meaning="How each group voted on a text, counted from the institution's published list.",
+    meaning=marked("How each group voted on a text, counted from the institution’s published list."),
     columns=(
         PROCEDURE,
         *of(Vote, "identifier"),

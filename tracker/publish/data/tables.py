@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from tracker.publish.data import answers, asked, behind, licence, registered, rows, worded
 from tracker.publish.data.columns import Column, Row, Table
+from tracker.publish.language import marked
 from tracker.publish.site import Site
 
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -30,7 +31,7 @@ def _about(site: Site) -> Iterator[Row]:
 
 DICTIONARY = Table(
     name="dictionary",
-    meaning="What every column of every table means.",
+    meaning=marked("What every column of every table means."),
     columns=(
         Column("table_name", "The table."),
         Column("number", "The place of the column in it, from 1.", "integer"),

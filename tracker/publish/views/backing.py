@@ -71,8 +71,13 @@ def _who(site: Site, file: PositionFile, one: Endorsement | Aside, language: Lan
     )
     if one.version == position.version:
         return said
-    older = language.say(
-        "That was about version {old}; not yet about version {new}.", old=one.version, new=position.version
+    spoke = any(o.version == position.version and o.organisation == one.organisation for o in _said(position))
+    older = (
+        language.say("That was about version {old}.", old=one.version)
+        if spoke
+        else language.say(
+            "That was about version {old}; not yet about version {new}.", old=one.version, new=position.version
+        )
     )
     return joined(said, (Run(older, strong=True),))
 
@@ -108,7 +113,7 @@ def _consulted(site: Site, one: Consulted, language: Language) -> Paragraph:
 def _counterpart(site: Site, file: PositionFile, one: Counterpart, language: Language) -> Paragraph:
     lang = naming.foreign(file.original.value.lang, language)
     word = Run(language.led(language.say(AGREEMENTS[one.agreement])), strong=True)
-    who = registered.organisations(site, (one.organisation,), language)
+    who = (*registered.organisations(site, (one.organisation,), language), Run(language.led("")))
     shown = registered.attached("", "", one.address) if outside(one.address) else Run("")
     link = (shown,) if shown.text else ()
     return joined((word,), who, (Run(one.says, lang=lang),), link, _example(language, is_one=one.example))

@@ -49,7 +49,10 @@ def view(site: Site, language: Language) -> DataView:
                     )
                 ),
                 facts=tuple(
-                    Fact(term=one.name, values=((_link(f"{one.name}.csv", tables.address(one)),),))
+                    Fact(
+                        term=one.name,
+                        values=((_link(f"{one.name}.csv", tables.address(one)),), text(say(one.meaning))),
+                    )
                     for one in tables.PUBLISHED
                 ),
             ),
