@@ -63,7 +63,7 @@ MISTAKES = [
         (
             'p.md:7: samenvatting: found the unknown key "samenvatting"; expected a key of a '
             "position; delete it, or use "
-            "one of format, id, lang, title, short_title, summary, status, adopted, version, themes, "
+            "one of format, id, lang, title, short_title, summary, status, adopted, version, earlier, themes, "
             "dossiers, stances, "
             "recommendations, "
             "mandate, endorsements, aside, consulted, counterparts"
