@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.builders.feedback import feedback, respondent
 from tests.builders.records import noon
-from tests.builders.register import registered, sent
+from tests.builders.register import MEETING, SUBMISSION, real, registered, sent
 from tracker import check
 from tracker.catalogue import load
 from tracker.files import feedback as files
@@ -40,6 +40,13 @@ def test_a_number_that_is_listed_is_sound(tmp_path: Path) -> None:
 def test_a_number_that_a_whole_count_does_not_list_is_told_with_what_to_do(tmp_path: Path) -> None:
     (one,) = _found(tmp_path, "F9")
     assert (one.field, "'F9'" in one.found, "tracker feedback 'HYS 7'" in one.remedy) == ("feedback", True, True)
+
+
+def test_an_invented_count_is_refused_once_the_demonstration_is_off(tmp_path: Path) -> None:
+    root = registered(tmp_path, submission=real(SUBMISSION), meeting=real(MEETING), demonstration=False)
+    files.save(root, feedback(reference="HYS 7", example=True))
+    found = [one for one in check.findings(load(root), AS_OF) if one.field == "example"]
+    assert [one.path for one in found] == ["content/feedback/hys-7/77.yaml"]
 
 
 def test_a_count_that_is_not_whole_or_older_proves_nothing(tmp_path: Path) -> None:

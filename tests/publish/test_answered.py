@@ -50,6 +50,16 @@ def test_received_is_told_apart_from_shown(received: int | None, said: str) -> N
     assert plain(_section(received=received).texts[1]) == said
 
 
+def test_an_invented_count_says_first_that_it_is_one_and_speaks_for_no_voice() -> None:
+    marked = "Voorbeeld: verzonnen, en nergens meegeteld."
+    assert plain(_section(example=True).texts[0]) == marked
+    made = _site(example=True)
+    assert plain(respondents.view(made, "56K0001", 1, DUTCH).head.notes[0]) == marked
+    record = made.catalogue.procedures["56K0001"]
+    assert "812" not in str(voices.sections(made, record, DUTCH))
+    assert "812" in str(voices.sections(_site(), record, DUTCH))
+
+
 def test_kinds_go_from_many_to_few_an_unknown_one_keeps_its_word_and_none_is_last() -> None:
     assert _rows(_section().table) == [
         ("burgers van de Unie", "600"),

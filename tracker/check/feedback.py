@@ -54,7 +54,25 @@ def list_no_person(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Findin
                 )
 
 
-RULES = (belong_to_what_is_tracked, sum_to_the_whole, list_no_person)
+def invented_counts_only_in_a_demonstration(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
+    """What is invented is refused once the site is no demonstration any more."""
+    for one in _all(catalogue) if not catalogue.own.demonstration else ():
+        if one.example:
+            yield Finding(
+                path=_path(one),
+                field="example",
+                found="'example: true' on a site that is no demonstration",
+                expected="only who really answered",
+                remedy="remove this file and the table beside it",
+            )
+
+
+RULES = (
+    belong_to_what_is_tracked,
+    sum_to_the_whole,
+    list_no_person,
+    invented_counts_only_in_a_demonstration,
+)
 
 
 def _all(catalogue: Catalogue) -> Iterator[Feedback]:

@@ -40,6 +40,7 @@ class Feedback:
         listed: how many it showed, and were counted here. Received is not served: the two may differ by far.
         kinds, countries, languages: how many by the portal's own words; ``none`` for those who gave none.
         respondents: the organisations, by day, then by number; they stand in a table of their own beside this file.
+        example: it is invented, to show how the site works; it counts in no sum.
     """
 
     format: int = 1
@@ -53,6 +54,7 @@ class Feedback:
     countries: Mapping[str, int] = field(default_factory=dict)
     languages: Mapping[str, int] = field(default_factory=dict)
     respondents: tuple[Respondent, ...] = ()
+    example: bool = False
 
 
 def ours(feedback: Feedback, register_number: str, feedback_id: str = "") -> tuple[Respondent, ...]:

@@ -23,7 +23,7 @@ def all_counts(site: Site) -> Iterator[Feedback]:
 
 def _whole(site: Site) -> Iterator[Row]:
     for one in all_counts(site):
-        facts = (one.kind, one.counted, one.received, one.listed, len(one.respondents))
+        facts = (one.kind, one.counted, one.received, one.listed, len(one.respondents), one.example)
         yield (one.reference, one.publication, *map(cell, facts))
 
 
@@ -31,13 +31,13 @@ def _parts(site: Site) -> Iterator[Row]:
     for one in all_counts(site):
         for by, counts in (("kind", one.kinds), ("country", one.countries), ("language", one.languages)):
             for word, number in sorted(counts.items()):
-                yield (one.reference, one.publication, by, cell(word), number)
+                yield (one.reference, one.publication, by, cell(word), number, cell(one.example))
 
 
 def _respondents(site: Site) -> Iterator[Row]:
     for one in all_counts(site):
         for each in one.respondents:
-            yield (one.reference, one.publication, *map(cell, _RESPONDENT(each)))
+            yield (one.reference, one.publication, *map(cell, (*_RESPONDENT(each), one.example)))
 
 
 CONSULTED = Table(
@@ -50,6 +50,7 @@ CONSULTED = Table(
         _PUBLICATION,
         *of(Feedback, "kind", "counted", "received", "listed"),
         Column("organisations", "How many organisations among them answered under their own name.", INTEGER),
+        *of(Feedback, "example"),
     ),
     rows=_whole,
     key=("procedure", "publication"),
@@ -67,6 +68,7 @@ ANSWERED = Table(
         Column("counted_by", "By what is counted: kind, country or language."),
         Column("word", "The portal's own word; none for those who gave none."),
         Column("number", "How many answered.", INTEGER),
+        *of(Feedback, "example"),
     ),
     rows=_parts,
     key=("procedure", "publication", "counted_by", "word"),
@@ -82,6 +84,7 @@ RESPONDENTS = Table(
         PROCEDURE,
         _PUBLICATION,
         *of(Respondent, "id", "name", "kind", "country", "register_number", "date", "url"),
+        *of(Feedback, "example"),
     ),
     rows=_respondents,
     key=("procedure", "publication", "id"),

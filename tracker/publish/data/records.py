@@ -97,6 +97,7 @@ def _answered(found: Feedback) -> Answered:
         kinds=found.kinds,
         countries=found.countries,
         languages=found.languages,
+        example=found.example,
     )
 
 

@@ -128,6 +128,7 @@ class Answered:
         listed: how many it showed, and were counted here.
         organisations: how many organisations answered under their own name.
         kinds, countries, languages: how many by the portal's own words; ``none`` for those who gave none.
+        example: invented for a demonstration.
     """
 
     publication: int
@@ -139,6 +140,7 @@ class Answered:
     kinds: Mapping[str, int]
     countries: Mapping[str, int]
     languages: Mapping[str, int]
+    example: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

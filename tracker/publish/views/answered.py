@@ -8,7 +8,7 @@ from tracker.publish.language import Language, marked
 from tracker.publish.links import outside
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site
-from tracker.publish.views import labels, naming, polls
+from tracker.publish.views import labels, naming, polls, registered
 from tracker.publish.views.parts import Bar, Cell, Section, Table
 
 NONE = "none"
@@ -70,12 +70,19 @@ def _section(site: Site, found: Feedback, language: Language, *, alone: bool) ->
     return Section(
         title=naming.dot(language.say("Who answered"), "" if alone else period(found, language)),
         anchor=f"answered-{found.publication}",
-        texts=(sentence(found, language), received(found, language), *_of_us(site, found, language)),
+        texts=_said(site, found, language),
         table=_table(language.say("By kind"), language.say("Kind"), kinds, language),
         more=_table(language.say("By country"), language.say("Country"), _first(countries, language), language),
         links=(*((page,) if named else ()), Link(language.say("The counts (CSV)"), TABLE)),
         after=(text(language.say("Private persons, and others who may be persons, are counted and never named.")),),
     )
+
+
+def _said(site: Site, found: Feedback, language: Language) -> tuple[Paragraph, ...]:
+    """Says how many answered, how many the portal has, and which are ours; of an example, first that it is one."""
+    if found.example:
+        return text(language.say(registered.EXAMPLE)), sentence(found, language)
+    return sentence(found, language), received(found, language), *_of_us(site, found, language)
 
 
 def period(found: Feedback, language: Language) -> str:

@@ -8,7 +8,7 @@ from tracker.publish.language import Language
 from tracker.publish.links import outside
 from tracker.publish.prose import Link, Paragraph, Run, text
 from tracker.publish.site import Site
-from tracker.publish.views import answered, naming
+from tracker.publish.views import answered, naming, registered
 from tracker.publish.views.parts import Head, Section, SectionsView
 
 A_PAGE = 60
@@ -49,7 +49,10 @@ def view(site: Site, reference: str, number: int, language: Language) -> Section
             kicker=site.institution(site.catalogue.procedures[reference].source, reference, language),
             reference=reference,
             lead=(naming.titled(title, addresses.procedure(language.code, reference), language),),
-            notes=(text(language.say("Private persons, and others who may be persons, are counted and never named.")),),
+            notes=(
+                *((text(language.say(registered.EXAMPLE)),) if any(one.example for one in found) else ()),
+                text(language.say("Private persons, and others who may be persons, are counted and never named.")),
+            ),
         ),
         ways=_ways(site, reference, number, language),
         sections=(

@@ -52,7 +52,7 @@ def of(site: Site, reference: str) -> list[Voice]:
 def _spoke(site: Site, procedure: Procedure, language: Language) -> tuple[Paragraph, ...]:
     """Counts who spoke, by what the source publishes: responses, and meetings with interest representatives."""
     counted = [window.responses for window in procedure.windows if window.responses is not None]
-    ours = answered.of_procedure(site, procedure.reference)
+    ours = [one for one in answered.of_procedure(site, procedure.reference) if not one.example]
     lines = [answered.sentence(one, language) for one in ours]
     if counted and not ours:
         said = language.count(sum(counted), "The source counts {n} response.", "The source counts {n} responses.")
