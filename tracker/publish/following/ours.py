@@ -24,7 +24,7 @@ from tracker.publish.following.events import Own as OwnContent
 from tracker.publish.following.scopes import procedure_name
 from tracker.publish.language import Language
 from tracker.publish.links import outside
-from tracker.publish.prose import Paragraph, Run, joined, text
+from tracker.publish.prose import Paragraph, Run, joined, listed, text
 from tracker.publish.site import Site
 from tracker.publish.views import asks, backing, influence, naming, reading, registered
 from tracker.publish.vocabulary import OUTCOMES, RESPONSES, STANCES
@@ -250,13 +250,17 @@ def _outdated(site: Site, outdated: Outdated, language: Language) -> Own:
 def _assessed(site: Site, assessed: Assessed, language: Language) -> Own:
     """Says whether we think that we can have influence, why, by what, and who leads: what the page says."""
     reference = site.catalogue.resolve(assessed.assessment.procedure)
-    facts = influence.facts(site, reference, language)
+    judged, *more = influence.told(site, assessed.assessment, language)
     return Own(
         title=phrases.ASSESSED_TITLE.say(language, procedure=procedure_name(site, reference, language)),
         page=addresses.procedure(language.code, reference),
         paragraphs=(
             *_which(site, reference, language),
-            *(joined(text(language.led(fact.term)), *fact.values) for fact in facts),
+            *judged.values,
+            *(
+                joined(text(language.led(fact.term)), listed([run for value in fact.values for run in value]))
+                for fact in more
+            ),
         ),
     )
 

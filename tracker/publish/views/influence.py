@@ -15,12 +15,17 @@ def facts(site: Site, reference: str, language: Language) -> tuple[Fact, ...]:
     made = site.catalogue.assessment(reference)
     if made is None:
         return ()
+    example = Fact(term=language.say("Example"), values=(text(language.say("Invented for this demonstration.")),))
+    return (*told(site, made, language), *((example,) if made.example else ()))
+
+
+def told(site: Site, made: Assessment, language: Language) -> tuple[Fact, ...]:
+    """Lists what an assessment says, the judgement first."""
     rows: tuple[tuple[str, tuple[Paragraph, ...]], ...] = (
         (language.say("Can we have influence?"), (_judged(made, language),)),
         (language.say("By what"), tuple(text(language.say(INSTRUMENTS[one])) for one in made.instruments)),
         (language.say("Who leads"), _lead(site, made, language)),
         (language.say("Assessed on"), (text(words.day(language, made.date)),)),
-        (language.say("Example"), (text(language.say("Invented for this demonstration.")),) if made.example else ()),
     )
     return tuple(Fact(term=term, values=values) for term, values in rows if values)
 
