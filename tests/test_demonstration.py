@@ -261,10 +261,10 @@ def test_a_real_list_of_meetings_stands_beside_an_invented_one_of_ours_and_confi
     output: Path, code: str
 ) -> None:
     """That a meeting stands in both lists is shown on the site of hard cases: no real record confirms an invention."""
-    said = page(output, f"{code}/procedures/2026-0074-cod")
-    assert "France Digitale" in said
+    said = page(output, f"{code}/procedures/2020-2042-ini")
+    assert "CONCORD Europe" in said
     for words in (
-        {"nl": "vennootschapsvorm (voorbeeld)", "fr": "forme de société (exemple)", "en": "form of company (example)"},
+        {"nl": "kwetsbare mensen (voorbeeld)", "fr": "vulnérables (exemple)", "en": "vulnerable people (example)"},
         {"nl": "Geen van deze ontmoetingen", "fr": "Aucune de ces réunions", "en": "None of these meetings"},
     ):
         assert words[code] in said

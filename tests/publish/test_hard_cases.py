@@ -170,7 +170,7 @@ def test_every_outcome_is_a_sign_beside_its_word(trees: Mapping[str, Tree]) -> N
 def test_who_answered_is_drawn_told_and_listed_on_pages_of_their_own(trees: Mapping[str, Tree]) -> None:
     (section,) = trees["nl/procedures/hys-2/"].xpath("//section[@id='answered-77']")
     assert "812 reacties, geteld op 1 september 2026." in folded(section)
-    assert len(section.xpath(".//svg[@aria-hidden='true']/rect")) == 9
+    assert len(section.xpath(".//svg[@aria-hidden='true']/path")) == 9
     listed = [
         folded(one)
         for page in ("", "2/", "3/", "4/", "5/")

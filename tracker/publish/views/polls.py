@@ -76,7 +76,7 @@ def _table(counts: tuple[Counts, ...], caption: str, language: Language, *, of_c
 def _row(one: Counts, most: int, heads: tuple[str, ...], language: Language, *, of_countries: bool) -> tuple[Cell, ...]:
     numbers = (one.for_, one.against, one.abstained)
     name = country(one.name, language) if of_countries else one.name
-    cells = (Cell(label=heads[at], text=text(str(number)), whole=True) for at, number in enumerate(numbers, 1))
+    cells = (Cell(label=heads[at], text=text(str(number))) for at, number in enumerate(numbers, 1))
     return Cell(label=heads[0], text=text(name)), *cells, Cell(label=heads[4], text=(), bars=bars(numbers, most))
 
 
