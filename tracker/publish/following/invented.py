@@ -6,17 +6,11 @@ from tracker.publish.following.events import Answered, Assessed, Backed, Compare
 def invented(content: Content) -> bool:
     """Tells whether what an entry tells is marked as an example in the data."""
     match content:
-        case Answered():
-            return content.response.example
-        case Compared():
-            return content.wording.example
-        case Assessed():
-            return content.assessment.example
+        case Answered(response=said) | Backed(said=said) | Compared(wording=said) | Assessed(assessment=said):
+            return said.example
         case SentIn():
             return content.one.submission.example
         case Met():
             return content.file.original.value.example
-        case Backed():
-            return content.said.example
         case _:
             return False
