@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from tests.builders.files import written
-from tests.builders.project import POSITION, project
+from tests.builders.project import ADDRESSEES, POSITION, project
 from tests.builders.records import document, event, noon, procedure
+from tests.check.test_silence import BOTH, COUNCIL, TERM
 from tests.following.world import window
 from tracker.catalogue import load
 from tracker.cli import main
@@ -313,3 +314,28 @@ def test_a_judged_wording_and_an_example_wait_for_nobody(tmp_path: Path, lines: 
 def test_a_wording_of_an_open_procedure_waits_for_nobody(tmp_path: Path) -> None:
     folder = project(tmp_path, position=POSITION.replace("    ask: adopt\n", f"    ask: amend\n{WORDING}"))
     assert [one for one in _tasks(folder) if one.kind == "wording"] == []
+
+
+def test_a_demand_waits_anew_from_the_last_time_that_we_asked_and_names_the_next_step(tmp_path: Path) -> None:
+    reminded = "    ask: adopt\n    reminders:\n      - date: 2025-03-01\n        step: reminder\n"
+    folder = project(tmp_path, position=POSITION.replace("    ask: adopt\n", reminded))
+    assert _tasks(folder, noon("2025-05-30")) == ()
+    task = _one(folder, noon("2025-05-31"))
+    assert (task.kind, task.date) == ("answer", dt.date(2025, 5, 30))
+    assert task.what.endswith("asked of parliament on 05/01/2025, and again on 01/03/2025 (reminder)")
+    assert "the next step is 'meeting'" in task.do
+
+
+def test_the_term_of_a_rule_comes_before_the_usual_one(tmp_path: Path) -> None:
+    folder = project(tmp_path, addressees=ADDRESSEES + TERM)
+    task = _one(folder, noon("2025-02-05"))
+    assert (task.date, task.what.endswith("; the term of the rule ended on 04/02/2025")) == (dt.date(2025, 2, 4), True)
+
+
+def test_each_office_that_is_silent_waits_on_its_own(tmp_path: Path) -> None:
+    both = POSITION.replace("      - parliament\n", f"      - parliament\n{BOTH}")
+    folder = project(tmp_path, position=both, addressees=ADDRESSEES + COUNCIL)
+    assert [task.what.partition(" on ")[0] for task in _tasks(folder, noon("2025-04-06"))] == [
+        "56K0001: no answer to 'adopt-it', asked of council",
+        "56K0001: no answer to 'adopt-it', asked of parliament",
+    ]

@@ -3,10 +3,10 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from tracker.catalogue import Catalogue
-from tracker.check.asked import finding, outside, places, said
+from tracker.catalogue import AskOf, Catalogue
+from tracker.check.asked import finding, outside, places, said, said_by_them
 from tracker.model.finding import Finding
-from tracker.model.position import ContributionValue, ResponseValue
+from tracker.model.position import ContributionValue, Response, ResponseValue
 
 OF_OTHERS = frozenset({ContributionValue.CITED, ContributionValue.CREDITED})
 """Contributions that somebody else says, so that our own pages are no evidence of them."""
@@ -15,28 +15,30 @@ OF_OTHERS = frozenset({ContributionValue.CITED, ContributionValue.CREDITED})
 def show_where_they_were_said(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
     """A response is a quotation with its language and the address where it was said; one in part says which part."""
     for ask, place in places(catalogue):
-        response = ask.recommendation.response
-        if response is None:
-            continue
-        if not response.example and not outside(response.evidence, catalogue):
+        for response, key in said_by_them(ask.recommendation):
+            yield from _shown(catalogue, ask, f"{place}.{key}", response)
+
+
+def _shown(catalogue: Catalogue, ask: AskOf, place: str, response: Response) -> Iterator[Finding]:
+    if not response.example and not outside(response.evidence, catalogue):
+        yield finding(
+            ask,
+            f"{place}.evidence",
+            f"a response with {said(response.evidence)}",
+            "the https address where the addressee said it, outside our own site",
+            "add 'evidence: https://…' to the response, or leave the response out",
+        )
+    wanted = [("quote", "the addressee's own words"), ("lang", "the language of those words, as in 'lang: nl'")]
+    wanted += [("part", "which part was accepted")] if response.value is ResponseValue.IN_PART else []
+    for key, what in wanted:
+        if not getattr(response, key):
             yield finding(
                 ask,
-                f"{place}.response.evidence",
-                f"a response with {said(response.evidence)}",
-                "the https address where the addressee said it, outside our own site",
-                "add 'evidence: https://…' to the response, or leave the response out",
+                f"{place}.{key}",
+                f"the response '{response.value}' without '{key}'",
+                what,
+                f"add '{key}: …' to the response, or leave the response out: then it says that there is no answer",
             )
-        wanted = [("quote", "the addressee's own words"), ("lang", "the language of those words, as in 'lang: nl'")]
-        wanted += [("part", "which part was accepted")] if response.value is ResponseValue.IN_PART else []
-        for key, what in wanted:
-            if not getattr(response, key):
-                yield finding(
-                    ask,
-                    f"{place}.response.{key}",
-                    f"the response '{response.value}' without '{key}'",
-                    what,
-                    f"add '{key}: …' to the response, or leave the response out: then it says that there is no answer",
-                )
 
 
 def contributions_have_their_evidence(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from tracker.catalogue import AskOf, Catalogue
 from tracker.model.finding import Finding
+from tracker.model.position import Recommendation, Response
 
 
 def places(catalogue: Catalogue) -> Iterator[tuple[AskOf, str]]:
@@ -13,6 +14,13 @@ def places(catalogue: Catalogue) -> Iterator[tuple[AskOf, str]]:
         for number, ask in enumerate(file.original.value.recommendations):
             reference = catalogue.resolve(ask.procedure) if ask.procedure else ""
             yield AskOf(position=file, recommendation=ask, reference=reference), f"recommendations[{number}]"
+
+
+def said_by_them(each: Recommendation) -> Iterator[tuple[Response, str]]:
+    """Gives every answer to a recommendation with its key in it."""
+    if each.response:
+        yield each.response, "response"
+    yield from ((one, f"responses[{number}]") for number, one in enumerate(each.responses))
 
 
 def finding(ask: AskOf, field: str, found: str, expected: str, remedy: str) -> Finding:

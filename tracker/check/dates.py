@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from tracker.catalogue import Catalogue
 from tracker.check import texts
+from tracker.check.asked import said_by_them
 from tracker.model.finding import Finding
 from tracker.model.position import Position, PositionStatus
 
@@ -85,8 +86,10 @@ def _days(position: Position) -> Iterator[tuple[str, dt.date | None]]:
             yield f"stances[{number}].confirmed.date", stance.confirmed.date
     for number, ask in enumerate(position.recommendations):
         yield f"recommendations[{number}].asked", ask.asked
-        if ask.response:
-            yield f"recommendations[{number}].response.date", ask.response.date
+        for response, key in said_by_them(ask):
+            yield f"recommendations[{number}].{key}.date", response.date
+        for place, reminder in enumerate(ask.reminders):
+            yield f"recommendations[{number}].reminders[{place}].date", reminder.date
         for place, finding in enumerate(ask.findings):
             yield f"recommendations[{number}].findings[{place}].date", finding.date
 

@@ -69,6 +69,8 @@ def _named(catalogue: Catalogue) -> Iterator[tuple[str, str, Mapping[str, str]]]
         if not broken.register(catalogue, path, items):
             for number, item in enumerate(items.values()):
                 yield path, f"{name}[{number}].names", item.names
+                if isinstance(item, Addressee) and item.term:
+                    yield path, f"{name}[{number}].term.what", item.term.what
 
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")

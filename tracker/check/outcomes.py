@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from tracker.catalogue import AskOf, Catalogue
-from tracker.check.asked import finding, outside, places, said
+from tracker.check.asked import finding, outside, places, said, said_by_them
 from tracker.model.finding import Finding
 from tracker.model.position import NEGATIVE, WITHOUT_EVIDENCE, Outcome, OutcomeFinding
 from tracker.model.procedure import Procedure
@@ -87,11 +87,12 @@ def _decided_on(procedure: Procedure) -> dt.date:
 
 
 def come_after_the_question(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
-    """Nothing is found, answered or due before it was asked."""
+    """Nothing is found, answered, due or asked again before it was asked."""
     for ask, place in places(catalogue):
         each = ask.recommendation
         days = [(f"{place}.findings[{number}].date", found.date) for number, found in enumerate(each.findings)]
-        days += [(f"{place}.response.date", each.response.date)] if each.response else []
+        days += [(f"{place}.{key}.date", response.date) for response, key in said_by_them(each)]
+        days += [(f"{place}.reminders[{number}].date", one.date) for number, one in enumerate(each.reminders)]
         days += [(f"{place}.due", each.due)] if each.due else []
         for field, day in days:
             if each.asked and day < each.asked:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from tracker.model.asking import Term
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DossierProcedure:
@@ -94,12 +96,14 @@ class Addressee:
 
     Attributes:
         institution: key of the source of its institution, or empty.
+        term: in which a rule makes it answer demands like ours; absent where no rule does, or none is known to us.
     """
 
     id: str
     kind: AddresseeKind
     institution: str = ""
     names: Mapping[str, str]
+    term: Term | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

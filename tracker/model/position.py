@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker.model.asking import Reminder
 from tracker.model.backing import Aside, Consulted, Counterpart, Endorsement, Mandate
 from tracker.model.wording import Wording
 
@@ -89,11 +90,13 @@ class Response:
     """What the addressee said, with its evidence.
 
     Attributes:
+        by: ids of those of the addressees who said it; none named means all of them.
         part: which part was accepted; required for ``in-part``.
         example: invented for the demonstration; shown as an example, counted in no sum.
     """
 
     value: ResponseValue
+    by: tuple[str, ...] = ()
     date: dt.date
     part: str = ""
     quote: str = ""
@@ -146,6 +149,8 @@ class Recommendation:
         class_because: why it asks for less than a specific act, where it does (design/advocacy.md 1.3).
         procedure: a reference, as the editor wrote it; the catalogue normalises it.
         wording: the very words that were asked for, beside those of the institution, where an editor quoted them.
+        reminders: how we asked again, the first time first.
+        responses: what each of several addressees said, in the place of ``response``.
     """
 
     id: str
@@ -158,9 +163,20 @@ class Recommendation:
     known_by: str = ""
     class_because: str = ""
     wording: Wording | None = None
+    reminders: tuple[Reminder, ...] = ()
     response: Response | None = None
+    responses: tuple[Response, ...] = ()
     findings: tuple[OutcomeFinding, ...] = ()
     contribution: Contribution | None = None
+
+    @property
+    def answers(self) -> tuple[Response, ...]:
+        """Gives everything that addressees said, in the order of the file."""
+        return (*((self.response,) if self.response else ()), *self.responses)
+
+    def by(self, answer: Response) -> tuple[str, ...]:
+        """Gives those who gave an answer: all addressees, where it names none."""
+        return answer.by or self.to
 
 
 AS_ANNOUNCED = "announced"

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from tracker.catalogue import AskOf, Catalogue
 from tracker.model.position import Outcome, PositionStatus
 from tracker.model.stage import DECIDED
+from tracker.silence import Basis, Clock, State, clocks
 from tracker.todo.task import Kind, Task, day_of, said
-
-TERM = dt.timedelta(days=90)
-"""After how long without an answer we ask again, where no day was named."""
 
 NO_FINAL = (
     "decided, and the final text is not laid beside the words of '{id}'",
@@ -21,7 +19,7 @@ NO_JUDGEMENT = (
 )
 """What is missing in a comparison of texts, and what to do."""
 
-_OPEN = frozenset({Outcome.UNDECIDED, Outcome.IN_MOTION})
+_BY = {Basis.RULE: "the term of the rule ended on", Basis.OURS: "we asked for it by"}
 _MADE = frozenset(PositionStatus) - {PositionStatus.DRAFT}
 
 
@@ -74,21 +72,28 @@ def words_wait(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Task]:
 
 
 def answers_are_due(catalogue: Catalogue, as_of: dt.datetime) -> Iterator[Task]:
-    """Every recommendation that is still open and has had no answer by the day that we named, or within the term."""
+    """Every office that has not answered by the day that was set, or within the usual time since we last asked."""
     today = day_of(as_of)
     for ask, line in _asks(catalogue):
-        asked = ask.recommendation.asked
-        if asked and not ask.recommendation.response and catalogue.outcome(ask).outcome in _OPEN:
-            due = ask.recommendation.due or asked + TERM
-            if due < today:
-                about = ask.reference or ask.position.original.value.id
-                yield Task(
-                    kind=Kind.ANSWER,
-                    date=due,
-                    what=f"{about}: no answer to '{ask.recommendation.id}', asked on "
-                    f"{said(asked)} of {', '.join(ask.recommendation.to)}",
-                    path=ask.position.original.path,
-                    line=line,
-                    do="ask again; if an answer came, add 'response:' with value, date, quote and evidence",
-                    reference=ask.reference,
-                )
+        for clock in clocks(catalogue, ask, as_of):
+            if clock.state is State.WAITING and clock.again < today:
+                yield _ask_again(ask, clock, line)
+
+
+def _ask_again(ask: AskOf, clock: Clock, line: int) -> Task:
+    last = f", and again on {said(clock.reminders[-1].date)} ({clock.reminders[-1].step})" if clock.reminders else ""
+    about = ask.reference or ask.position.original.value.id
+    passed = f"; {_BY[clock.basis]} {said(clock.ends)}" if clock.basis and clock.ends else ""
+    step = f"the next step is '{clock.next_step}'" if clock.next_step else "every step of the ladder was taken"
+    key = "responses" if len(ask.recommendation.to) > 1 else "response"
+    return Task(
+        kind=Kind.ANSWER,
+        date=clock.again,
+        what=f"{about}: no answer to '{ask.recommendation.id}', asked of {clock.addressee} on "
+        f"{said(clock.asked)}{last}{passed}",
+        path=ask.position.original.path,
+        line=line,
+        do=f"ask again ({step}) and add it under 'reminders:' with date and step; if an answer came, add it under "
+        f"'{key}:' with value, date, quote, lang and evidence",
+        reference=ask.reference,
+    )
