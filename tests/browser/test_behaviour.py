@@ -243,6 +243,26 @@ def test_the_browser_writes_a_day_as_the_page_does(phone: Page, at_hard: str, co
     assert (missing, first in told[dt.date(2026, 9, 1)].replace("\u00a0", " ")) == ([], True)
 
 
+@pytest.mark.parametrize(
+    ("language", "moment", "says"),
+    [
+        ("nl", "2025-02-20T10:00:00+01:00", "0 dagen zonder antwoord, geteld op 20 februari 2025."),
+        ("fr", "2025-02-20T10:00:00+01:00", "0 jour sans réponse, au 20 février 2025."),
+        ("en", "2025-02-20T23:30:00+00:00", "1 day without an answer, counted on 21 February 2025."),
+        ("nl", "2026-10-15T10:00:00+02:00", "602 dagen zonder antwoord, geteld op 15 oktober 2026."),
+        ("nl", "2024-10-15T10:00:00+02:00", "572 dagen zonder antwoord, geteld op 15 september 2026."),
+    ],
+)
+def test_the_days_without_an_answer_are_counted_again_for_the_readers_day_in_brussels(
+    phone: Page, at: str, language: str, moment: str, says: str
+) -> None:
+    phone.clock.set_fixed_time(moment)
+    for page in ("positions/east-congo/minerals", "addressees/federal-government"):
+        phone.goto(f"{at}{language}/{page}/")
+        shown = [age.replace("\u00a0", " ") for age in phone.locator("[data-since='2025-02-20']").all_inner_texts()]
+        assert set(shown) == {says}
+
+
 def test_a_page_asks_for_its_style_its_type_and_the_script_of_its_days_only(phone: Page, at_hard: str) -> None:
     asked: list[str] = []
     phone.on("request", lambda request: asked.append(request.url.removeprefix(at_hard)))

@@ -155,6 +155,83 @@ Demonstratietekst met een [link]({filename}/positions/all-outcomes.nl.md), een t
 - eerste
 - tweede
 """
+SILENCE = """---
+format: 1
+id: silence
+lang: nl
+title: Een standpunt waarop niet iedereen antwoordt (verzonnen)
+summary: Wie antwoordde, wie zweeg, en hoe vaak wij opnieuw aandrongen.
+status: adopted
+adopted: 2026-01-20
+themes:
+  - peace
+recommendations:
+  - id: two-offices
+    text: Zeg binnen een jaar hoe het toezicht werkt
+    to:
+      - parliament
+      - agency
+    asked: 2026-01-20
+    ask: other
+    reminders:
+      - date: 2026-03-02
+        step: letter
+        evidence: https://standpunt.example/brief
+      - date: 2026-03-02
+        step: meeting
+        to:
+          - agency
+      - date: 2026-06-01
+        step: parliamentary-question
+        to:
+          - agency
+      - date: 2026-08-03
+        step: complaint
+        to:
+          - agency
+        example: true
+    responses:
+      - value: in-part
+        by:
+          - parliament
+        date: 2026-03-09
+        part: de drempel
+        quote: Wij doen het voor een deel.
+        lang: nl
+        evidence: https://www.dekamer.be/FLWB/PDF/56/0001/56K0001001.pdf
+  - id: named-day
+    text: Publiceer het verslag voor het einde van het jaar
+    to:
+      - parliament
+    asked: 2026-09-01
+    due: 2026-12-31
+    ask: other
+  - id: over
+    text: Antwoord op de vraag voor de stemming
+    to:
+      - agency
+    asked: 2026-01-20
+    procedure: 56K0010
+    ask: other
+---
+
+Demonstratietekst.
+"""
+AGENCY = """  - id: agency
+    kind: administration
+    names:
+      nl: Dienst X (verzonnen)
+      fr: Service X (fictif)
+      en: Agency X (invented)
+    term:
+      months: 1
+      after: parliamentary-question
+      what:
+        nl: schriftelijke vraag, artikel 1 van een verzonnen regel
+        fr: question écrite, article 1 d’une règle fictive
+        en: written question, article 1 of an invented rule
+      source: https://rules.example/art-1
+"""
 CORRECTIONS = """format: 1
 corrections:
   - reference: 56K0017
@@ -224,6 +301,7 @@ def hard(folder: Path) -> Path:
         "content/organisations.yaml": ORGANISATIONS,
         "content/pages/about.nl.md": PAGE,
         "positions/all-outcomes.nl.md": position(),
+        "positions/silence.nl.md": SILENCE,
         "positions/superseded.nl.md": OLD,
         **hard_register.TEXTS,
     }
@@ -255,7 +333,7 @@ def _begun(folder: Path) -> None:
     texts = {
         "content/organisation.yaml": organisation,
         "content/themes.yaml": THEMES,
-        "content/addressees.yaml": ADDRESSEES,
+        "content/addressees.yaml": ADDRESSEES + AGENCY,
         "pelicanconf.py": (ROOT / "pelicanconf.py").read_text(encoding="utf-8"),
     }
     for path, text in texts.items():

@@ -30,6 +30,9 @@ def _run(single: Run) -> str:
     if single.href and (to := links.safe(single.href)):
         return _anchor(single.text, to, single.lang)
     text = str(escape(single.text))
+    if age := single.age:
+        data = " ".join(f'data-{name}="{escape(getattr(age, name))}"' for name in ("since", "one", "many"))
+        return f"<strong {data}>{text}</strong>"
     lang = f' lang="{escape(single.lang)}"' if single.lang else ""
     if single.quoted:
         return f"<q{lang}>{text}</q>"

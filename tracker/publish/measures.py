@@ -91,8 +91,8 @@ def _history(site: Site, file: PositionFile) -> list[dt.date]:
 
 def recommendations_answered(site: Site) -> Share:
     """Counts the recommendations that were made, and those that had an answer."""
-    responses = (ask.recommendation.response for ask in site.counted)
-    return Share(part=sum(1 for one in responses if one and not one.example), n=len(site.counted))
+    answered = [ask for ask in site.counted if any(not one.example for one in ask.recommendation.answers)]
+    return Share(part=len(answered), n=len(site.counted))
 
 
 def recommendations_judged(site: Site) -> Share:

@@ -4,6 +4,20 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Age:
+    """What a script needs to count days again, for the reader's own day in Brussels.
+
+    Attributes:
+        since: the day from which they count, in ISO form.
+        one, many: the sentence with ``{n}`` and ``{day}`` in it.
+    """
+
+    since: str
+    one: str
+    many: str
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """A piece of a sentence.
 
@@ -14,6 +28,7 @@ class Run:
         quoted: the words of an institution or of a document, between quotation marks.
         edit: ``ins`` or ``del`` where two texts are compared; empty elsewhere.
         heard: only for those who listen: what the eye sees by a line through or under the words.
+        age: the text counts days, as of the day of the page; the page is whole with it.
     """
 
     text: str
@@ -23,6 +38,7 @@ class Run:
     quoted: bool = False
     edit: str = ""
     heard: bool = False
+    age: Age | None = None
 
 
 Paragraph = tuple[Run, ...]

@@ -1,5 +1,6 @@
 """The words for the model's values, in English; ``theme/translations`` has the others (design/site.md 7)."""
 
+from tracker.model.asking import Step
 from tracker.model.assessment import Influence, Instrument
 from tracker.model.position import (
     ContributionValue,
@@ -184,6 +185,16 @@ RESPONSES = {
     ResponseValue.IN_PRINCIPLE: marked("Accepted in principle"),
     ResponseValue.NOTED: marked("Noted"),
     ResponseValue.REJECTED: marked("Turned down"),
+}
+
+STEPS = {
+    Step.LETTER: marked("A letter"),
+    Step.REMINDER: marked("A reminder"),
+    Step.MEETING: marked("A meeting"),
+    Step.PARLIAMENTARY_QUESTION: marked("A parliamentary question"),
+    Step.OPEN_LETTER: marked("An open letter"),
+    Step.PETITION: marked("A petition"),
+    Step.COMPLAINT: marked("A complaint to the ombudsman"),
 }
 
 CONTRIBUTIONS = {

@@ -38,11 +38,6 @@ def month(language: Language, date: dt.date) -> str:
     return _formatted(language.locale, date.isoformat(), "MMMM")
 
 
-def months(language: Language) -> tuple[str, ...]:
-    """Gives the names of the twelve, from ``januari``."""
-    return tuple(month(language, dt.date(2024, number, 1)) for number in range(1, 13))
-
-
 def month_and_year(language: Language, date: dt.date) -> str:
     """Gives ``mei 2025``."""
     return _formatted(language.locale, date.isoformat(), "MMMM y")

@@ -4,6 +4,7 @@ import datetime as dt
 from urllib.parse import urlsplit
 
 from tracker.catalogue import AskOf, OutcomeNow, StanceOn
+from tracker.model.asking import Reminder
 from tracker.model.position import SUCCESSES, Contribution, Outcome, OutcomeFinding, PositionStatus, Response
 from tracker.publish import words
 from tracker.publish.language import NBSP, Language, marked
@@ -132,21 +133,43 @@ def meta(site: Site, of: AskOf, language: Language, *, about: bool) -> Paragraph
 
 def said(site: Site, of: AskOf, language: Language) -> Column:
     """Shows what the addressee said; silence is said with the days since the question."""
-    response = of.recommendation.response
+    answers = of.recommendation.answers
     title = language.say("They said")
-    if response is None:
+    if not answers:
         return Column(title=title, texts=(_no_answer(of.recommendation.asked, site.today, language),))
+    if len(of.recommendation.to) > 1 or len(answers) > 1:
+        return Column(title=title, texts=_by_each(site, of, language))
+    response = answers[0]
+    return Column(
+        title=title,
+        texts=_answer(of, response, language),
+        date=words.day(language, response.date),
+        evidence=evidence(response.evidence),
+    )
+
+
+def _by_each(site: Site, of: AskOf, language: Language) -> tuple[Paragraph, ...]:
+    """Shows what each of several addressees said, and who said nothing."""
+    each, texts = of.recommendation, list[Paragraph]()
+    for response in each.answers:
+        who = Run(language.led(naming.offices(site, each.by(response), language)))
+        first, *more = _answer(of, response, language)
+        link = evidence(response.evidence)
+        texts += [joined((who,), first), *more]
+        texts.append(text(words.day(language, response.date), Run(link.text, href=link.href) if link else ""))
+    silent = [one for one in each.to if not any(one in each.by(response) for response in each.answers)]
+    none = Run(f"{language.say('No answer')}.", strong=True)
+    return (*texts, *(text(language.led(naming.offices(site, (one,), language)), none) for one in silent))
+
+
+def _answer(of: AskOf, response: Response, language: Language) -> tuple[Paragraph, ...]:
+    """Shows one answer: its word, the quotation, which part, and whether it is an example."""
     lang = naming.foreign(response.lang, language) if response.lang else ""
     quote = Run(response.quote, lang=lang, quoted=True) if response.quote else ""
     first = text(Run(f"{language.say(RESPONSES[response.value])}.", strong=True), quote)
     own = naming.foreign(of.position.original.value.lang, language)
     more = (which_part(response.part, own, language), example(response, language))
-    return Column(
-        title=title,
-        texts=(first, *filter(None, more)),
-        date=words.day(language, response.date),
-        evidence=evidence(response.evidence),
-    )
+    return (first, *filter(None, more))
 
 
 def _no_answer(asked: dt.date | None, today: dt.date, language: Language) -> Paragraph:
@@ -174,7 +197,7 @@ def which_part(part: str, lang: str, language: Language) -> Paragraph:
     return text(Run(language.say("Which part:"), strong=True), Run(part, lang=lang)) if part else ()
 
 
-def example(invented: Response | Contribution, language: Language) -> Paragraph:
+def example(invented: Response | Contribution | Reminder, language: Language) -> Paragraph:
     """Says that something was invented for the demonstration."""
     said_so = Run(language.say("This is an example: it was invented for this demonstration."), strong=True)
     return (said_so,) if invented.example else ()

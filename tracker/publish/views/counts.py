@@ -57,9 +57,8 @@ def sentence(site: Site, asks: list[AskOf], language: Language) -> str:
 
 
 def answered(ask: AskOf) -> bool:
-    """Tells whether the addressee answered; an invented answer counts in no sum."""
-    response = ask.recommendation.response
-    return response is not None and not response.example
+    """Tells whether an addressee answered; an invented answer counts in no sum."""
+    return any(not answer.example for answer in ask.recommendation.answers)
 
 
 def _open(found: Counter[Outcome], language: Language) -> list[str]:

@@ -6,8 +6,8 @@ from tracker.publish.language import Language, marked
 from tracker.publish.links import outside
 from tracker.publish.prose import Link, Paragraph, Run, text
 from tracker.publish.site import Site
-from tracker.publish.views import backing, indexes, register, registered
-from tracker.publish.views.parts import Fact, Head, Section, SectionsView
+from tracker.publish.views import backing, indexes, register, registered, silence
+from tracker.publish.views.parts import DAYS, Fact, Head, Section, SectionsView
 
 KINDS = {
     AddresseeKind.PARLIAMENT: marked("A parliament"),
@@ -34,9 +34,15 @@ def addressee(site: Site, identity: str, language: Language) -> SectionsView:
     name = indexes.name_of(site, one.institution, language)
     link = Link(name, addresses.institution(language.code, one.institution)) if there else None
     ways = (*made.ways, link) if link else made.ways
+    silent = silence.of_addressee(site, identity, language)
     met = registered.sections(registered.with_addressee(site, identity), site, language)
     return SectionsView(
-        head=made.head, sections=(*made.sections, *met), signs=made.signs, statement=made.statement, ways=ways
+        head=made.head,
+        sections=(*silent, *made.sections, *met),
+        signs=made.signs,
+        statement=made.statement,
+        ways=ways,
+        script=DAYS if silent else "",
     )
 
 

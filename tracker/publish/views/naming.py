@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
 from tracker.catalogue import AskOf, DossierFile, PositionFile
 from tracker.model.position import Outcome
@@ -103,8 +104,13 @@ def marks(site: Site, asks: list[AskOf], language: Language) -> tuple[Mark, ...]
 
 def addressees(site: Site, ask: AskOf, language: Language) -> str:
     """Names those to whom a recommendation is addressed."""
+    return offices(site, ask.recommendation.to, language)
+
+
+def offices(site: Site, ids: Iterable[str], language: Language) -> str:
+    """Names addressees."""
     known = site.catalogue.registers.addressees
-    return ", ".join(words.name(known[one].names, language) if one in known else one for one in ask.recommendation.to)
+    return ", ".join(words.name(known[one].names, language) if one in known else one for one in ids)
 
 
 def addressee_runs(site: Site, ask: AskOf, language: Language) -> Paragraph:

@@ -39,6 +39,10 @@ class Mark:
     word: str
 
 
+DAYS = "/theme/days.js"
+"""Address of the script that counts days again."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
     """How many days are left on the day of the page, and what a script needs to count again.
@@ -48,7 +52,6 @@ class Left:
         end: the moment of closing, in ISO form; ``day`` the last day, in ISO form.
         one, many: the sentence with ``{n}`` and ``{day}`` in it; ``last`` that of the last day, with ``{day}``.
         over: what is said once the moment has passed; ``was`` what then stands above the day.
-        first, months: how ``{day}`` is written: the first of a month, and the names of the twelve, a space between.
         running, closed: the words of the status before and after that moment.
         script: address of the script.
     """
@@ -60,12 +63,10 @@ class Left:
     many: str
     last: str
     over: str
-    first: str
-    months: str
     was: str
     running: str
     closed: str
-    script: str = "/theme/days.js"
+    script: str = DAYS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -362,6 +363,7 @@ class SectionsView:
         signs: whether it shows outcomes.
         statement: the whole in one large sentence.
         ways: links to the pages before, after and beside it.
+        script: address of the script that counts its days again; empty where it counts none.
     """
 
     head: Head
@@ -369,3 +371,4 @@ class SectionsView:
     signs: bool = False
     statement: str = ""
     ways: tuple[Link, ...] = ()
+    script: str = ""

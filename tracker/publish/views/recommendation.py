@@ -9,8 +9,8 @@ from tracker.publish import words
 from tracker.publish.language import Language
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site, key
-from tracker.publish.views import asks, cite, naming, offered, position, registered, standing, wording
-from tracker.publish.views.parts import Answer, AskView, Citation, Entry, Head, Section
+from tracker.publish.views import asks, cite, naming, offered, position, registered, silence, standing, wording
+from tracker.publish.views.parts import DAYS, Answer, AskView, Citation, Entry, Head, Section
 from tracker.publish.vocabulary import OUTCOME_MEANS, OUTCOMES
 
 
@@ -20,7 +20,9 @@ class RecommendationView:
 
     Attributes:
         words: the very words that were asked for beside the official ones, where they are quoted.
+        silence: who answered, and who has not.
         also: the same for machines, and the feed that tells of it.
+        script: address of the script that counts its days again.
     """
 
     head: Head
@@ -28,9 +30,11 @@ class RecommendationView:
     ask: AskView
     words: tuple[Section, ...]
     history: tuple[Entry, ...]
+    silence: tuple[Section, ...]
     register: tuple[Section, ...]
     also: tuple[Link, ...]
     citation: Citation
+    script: str = ""
 
 
 def view(site: Site, of: AskOf, language: Language) -> RecommendationView:
@@ -54,9 +58,11 @@ def view(site: Site, of: AskOf, language: Language) -> RecommendationView:
         answers=answers(site, of, language),
         ask=asks.ask(site, of, language, own=True),
         words=wording.sections(site, of, language),
+        silence=silence.of_ask(site, of, language),
         register=registered.sections(registered.of_ask(site, of), site, language),
         history=history(site, of, language),
         also=offered.named(found, language),
+        script=DAYS if silence.runs(site, of) else "",
         citation=cite.citation(
             site,
             language,

@@ -167,13 +167,16 @@ def _settled(site: Site, mine: list[AskOf], language: Language) -> tuple[Section
 def _row(site: Site, ask: AskOf, heads: tuple[str, ...], language: Language) -> tuple[Cell, ...]:
     result = site.outcome(ask)
     wording, lang = naming.ask_text(ask, language)
-    response, contribution = ask.recommendation.response, ask.recommendation.contribution
+    answers, contribution = ask.recommendation.answers, ask.recommendation.contribution
     reference = ask.reference or ask.recommendation.procedure
     day = words.day(language, result.finding.date) if result.finding and not result.derived else ""
     mark = naming.mark(result.outcome, language)
-    said = language.say(RESPONSES[response.value]) if response else language.say("No answer")
+    said = ", ".join(language.say(RESPONSES[one.value]) for one in answers) or language.say("No answer")
     ours = language.say(CONTRIBUTIONS[contribution.value]) if contribution else language.say("None claimed")
-    mine, theirs = (language.say("example") if each and each.example else "" for each in (contribution, response))
+    mine = language.say("example") if contribution and contribution.example else ""
+    who = [name for one in answers for name in one.by] if len(ask.recommendation.to) > 1 else []
+    invented = language.say("example") if any(one.example for one in answers) else ""
+    theirs = naming.dot(naming.offices(site, dict.fromkeys(who), language), invented)
     return (
         Cell(
             label=heads[0],

@@ -191,8 +191,6 @@ def left(closes: dt.datetime | dt.date, today: dt.date, language: Language) -> L
         many=many,
         last=language.say("The last day is {day}."),
         over=language.say("Closed."),
-        first=words.ordinal(language, last.replace(day=1)),
-        months=" ".join(words.months(language)),
         was=language.say("No, that was possible up to and including"),
         running=language.say(STAGES[Stage.CONSULTATION]),
         closed=language.say(STAGES[Stage.CONSULTATION_CLOSED]),
