@@ -6,6 +6,7 @@ from dataclasses import replace
 from tests.builders import site as sites
 from tests.builders.records import document, event, noon
 from tests.following import world
+from tracker.model.asking import Reminder, Step
 from tracker.model.assessment import Assessment, Influence
 from tracker.model.position import Confirmation, EarlierVersion, PositionStatus
 from tracker.model.procedure import Precision
@@ -181,6 +182,18 @@ def test_an_assessment_is_told_on_its_day_and_nothing_that_is_internal() -> None
     site = replace(site, catalogue=replace(site.catalogue, screened=(made,)))
     (entry,) = [entry for entry in entries(site) if isinstance(entry.content, Assessed)]
     assert entry.content == Assessed(assessment=made)
+
+
+def test_each_answer_and_each_reminder_is_told_once() -> None:
+    answers = (world.response("2025-05-02", by=("parliament",)), world.response("2025-05-02", by=("council",)))
+    steps = (
+        Reminder(date=dt.date(2025, 4, 1), step=Step.LETTER),
+        Reminder(date=dt.date(2025, 4, 1), step=Step.MEETING, example=True),
+    )
+    ask = sites.recommendation(to=("parliament", "council"), responses=answers, reminders=steps)
+    site = sites.site(positions=[sites.position(recommendations=(ask,), adopted=None)])
+    told = [type(entry.content).__name__ for entry in entries(site) if entry.position]
+    assert told == ["Answered", "Answered", "Reminded", "Reminded"]
 
 
 def test_a_correction_is_a_new_entry_that_knows_the_one_it_corrects_and_leaves_that_as_it_was() -> None:

@@ -10,6 +10,7 @@ import pytest
 from tests.builders import site as sites
 from tests.builders.records import document, event, noon, procedure
 from tests.following import world
+from tracker.model.asking import Reminder, Step
 from tracker.model.assessment import Assessment, Influence
 from tracker.model.change import Uids, changes
 from tracker.model.position import Confirmation
@@ -175,6 +176,13 @@ def test_an_assessment_says_what_the_page_says() -> None:
     (text,) = (one for one in texts if "Te laat." in one)
     assert "?:" not in text
     assert "1 maart 2025" in text.replace("\u00a0", " ")
+
+
+def test_a_reminder_is_told_with_its_step_its_addressee_and_its_link() -> None:
+    step = Reminder(date=dt.date(2025, 5, 2), step=Step.OPEN_LETTER, evidence="https://evidence.example/letter")
+    held = sites.position(recommendations=(sites.recommendation(reminders=(step,)),), adopted=None)
+    text = _texts(sites.site(positions=[held]), "nl")[0]
+    assert [w for w in ("Een open brief", "Kamer", "https://evidence.example/letter") if w not in text] == []
 
 
 def test_a_correction_says_what_is_wrong_what_is_right_and_what_it_corrects() -> None:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from tracker.catalogue import AskOf, PositionFile, StanceOn
+from tracker.model.asking import Reminder
 from tracker.model.assessment import Assessment
 from tracker.model.backing import Aside, Endorsement
 from tracker.model.change import CANCELLED, PLANNED
@@ -92,6 +93,14 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reminded:
+    """We asked again."""
+
+    ask: AskOf
+    reminder: Reminder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Adopted:
     """We adopted a position, in some version, on a day."""
 
@@ -152,7 +161,8 @@ class Backed:
     said: Endorsement | Aside
 
 
-Own = Judged | Answered | Compared | Adopted | Taken | Outdated | Assessed | SentIn | Met | Backed
+OfAnAsk = Judged | Answered | Compared | Reminded
+Own = OfAnAsk | Adopted | Taken | Outdated | Assessed | SentIn | Met | Backed
 Content = Changed | Corrected | Voted | Own
 
 
@@ -181,8 +191,8 @@ def entries(site: Site) -> tuple[Entry, ...]:
     What a demonstration invented is told as an example (``invented.py``); elsewhere ``check`` refuses it.
     """
     told = [entry for procedure in site.catalogue.procedures.values() for entry in _of_procedure(site, procedure)]
-    told += [*_judged(site), *_answered(site), *_compared(site), *_adopted(site), *_taken(site), *_outdated(site)]
-    told += [*_voted(site), *_registered(site), *_backed(site), *_assessed(site)]
+    told += [*_judged(site), *_answered(site), *_compared(site), *_reminded(site), *_adopted(site), *_taken(site)]
+    told += [*_outdated(site), *_voted(site), *_registered(site), *_backed(site), *_assessed(site)]
     once = {entry.uid: entry for entry in told}.values()
     return tuple(sorted(once, key=lambda entry: (-entry.moment.timestamp(), entry.uid)))
 
@@ -273,10 +283,17 @@ def _judged(site: Site) -> Iterator[Entry]:
 
 def _answered(site: Site) -> Iterator[Entry]:
     for ask in site.counted:
-        response = ask.recommendation.response
-        if response:
-            uid = minted("response", *key(ask), response.date, response.value)
+        for response in ask.recommendation.answers:
+            uid = minted("response", *key(ask), response.date, response.value, *response.by)
             yield _of_ask(ask, uid, response.date, Answered(ask=ask, response=response))
+
+
+def _reminded(site: Site) -> Iterator[Entry]:
+    """Tells each step by which we asked again."""
+    for ask in site.counted:
+        for one in ask.recommendation.reminders:
+            uid = minted("reminder", *key(ask), one.date, one.step, *one.to)
+            yield _of_ask(ask, uid, one.date, Reminded(ask=ask, reminder=one))
 
 
 def _compared(site: Site) -> Iterator[Entry]:
@@ -287,7 +304,7 @@ def _compared(site: Site) -> Iterator[Entry]:
             yield _of_ask(ask, uid, wording.judged.date, Compared(ask=ask, wording=wording, judged=wording.judged))
 
 
-def _of_ask(ask: AskOf, uid: str, day: dt.date, content: Judged | Answered | Compared) -> Entry:
+def _of_ask(ask: AskOf, uid: str, day: dt.date, content: OfAnAsk) -> Entry:
     position = ask.position.original.value.id
     return Entry(uid=uid, moment=_noon(day), kinds=OURS, content=content, reference=ask.reference, position=position)
 

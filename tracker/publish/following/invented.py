@@ -1,12 +1,14 @@
 """Which entries tell of what a demonstration invented: they are told as examples, and nobody can take them for news."""
 
-from tracker.publish.following.events import Answered, Assessed, Backed, Compared, Content, Met, SentIn
+from tracker.publish.following.events import Answered, Assessed, Backed, Compared, Content, Met, Reminded, SentIn
 
 
 def invented(content: Content) -> bool:
     """Tells whether what an entry tells is marked as an example in the data."""
     match content:
-        case Answered(response=said) | Backed(said=said) | Compared(wording=said) | Assessed(assessment=said):
+        case Answered(response=said) | Backed(said=said) | Compared(wording=said) | Reminded(reminder=said):
+            return said.example
+        case Assessed(assessment=said):
             return said.example
         case SentIn():
             return content.one.submission.example

@@ -16,7 +16,9 @@ from tracker.publish.following.events import (
     Compared,
     Judged,
     Met,
+    OfAnAsk,
     Outdated,
+    Reminded,
     SentIn,
     Taken,
 )
@@ -27,7 +29,7 @@ from tracker.publish.links import outside
 from tracker.publish.prose import Paragraph, Run, joined, listed, text
 from tracker.publish.site import Site
 from tracker.publish.views import asks, backing, influence, naming, reading, registered
-from tracker.publish.vocabulary import OUTCOMES, RESPONSES, STANCES
+from tracker.publish.vocabulary import OUTCOMES, RESPONSES, STANCES, STEPS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,7 @@ class Own:
 def told(site: Site, content: OwnContent, language: Language) -> Own:
     """Says it."""
     match content:
-        case Judged() | Answered() | Compared():
+        case Judged() | Answered() | Compared() | Reminded():
             return _of_an_ask(site, content, language)
         case Adopted():
             return _adopted(content, language)
@@ -55,7 +57,7 @@ def told(site: Site, content: OwnContent, language: Language) -> Own:
             return _of_the_register(site, content, language)
 
 
-def _of_an_ask(site: Site, content: Judged | Answered | Compared, language: Language) -> Own:
+def _of_an_ask(site: Site, content: OfAnAsk, language: Language) -> Own:
     match content:
         case Judged():
             return _judged(site, content, language)
@@ -63,6 +65,8 @@ def _of_an_ask(site: Site, content: Judged | Answered | Compared, language: Lang
             return _answered(site, content, language)
         case Compared():
             return _compared(site, content, language)
+        case Reminded():
+            return _reminded(site, content, language)
 
 
 def _of_the_register(site: Site, content: SentIn | Met | Backed | Assessed, language: Language) -> Own:
@@ -119,7 +123,7 @@ def _answered(site: Site, answered: Answered, language: Language) -> Own:
     value = language.say(RESPONSES[response.value])
     first = phrases.ANSWERED.runs(
         language,
-        who=naming.addressees(site, ask, language),
+        who=naming.offices(site, ask.recommendation.by(response), language),
         recommendation=_ask_run(ask, language),
         day=words.day(language, response.date),
         response=Run(value, strong=True),
@@ -135,6 +139,24 @@ def _answered(site: Site, answered: Answered, language: Language) -> Own:
             *_evidence(response.evidence, language),
         ),
         evidence=response.evidence,
+    )
+
+
+def _reminded(site: Site, reminded: Reminded, language: Language) -> Own:
+    """Says that we asked again, whom, and by which step of the ladder."""
+    ask, one = reminded.ask, reminded.reminder
+    first = phrases.REMINDED.runs(
+        language,
+        recommendation=_ask_run(ask, language),
+        day=words.day(language, one.date),
+        step=Run(language.say(STEPS[one.step]), strong=True),
+        whom=naming.offices(site, one.to or ask.recommendation.to, language),
+    )
+    return Own(
+        title=phrases.REMINDED_TITLE.say(language, recommendation=naming.ask_text(ask, language)[0]),
+        page=naming.ask_href(ask, language),
+        paragraphs=(first, *_which(site, ask.reference, language), *_evidence(one.evidence, language)),
+        evidence=one.evidence,
     )
 
 

@@ -138,6 +138,17 @@ ON = Phrase(nl="Beoordeeld op {day}.", fr="Évalué le {day}.", en="Assessed on 
 EVIDENCE = Phrase(nl="Bewijs: {evidence}.", fr="Preuve\u00a0: {evidence}.", en="Evidence: {evidence}.")
 ABOUT = Phrase(nl="Over {procedure}.", fr="À propos de {procedure}.", en="About {procedure}.")
 
+REMINDED_TITLE = Phrase(
+    nl="Opnieuw gevraagd: {recommendation}",
+    fr="Nouvelle relance\u00a0: {recommendation}",
+    en="Asked again: {recommendation}",
+)
+REMINDED = Phrase(
+    nl="Op {day} drongen wij opnieuw aan op onze aanbeveling {recommendation}. Stap: {step}. Gericht aan: {whom}.",
+    fr="Le {day}, nous avons relancé notre recommandation {recommendation}. Démarche\u00a0: {step}. "
+    "Destinataire\u00a0: {whom}.",
+    en="On {day} we asked again for our recommendation {recommendation}. Step: {step}. Addressed to: {whom}.",
+)
 ANSWERED_TITLE = Phrase(
     nl="Antwoord: {response}: {recommendation}",
     fr="Réponse\u00a0: {response}\u00a0: {recommendation}",
