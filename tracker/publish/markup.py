@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from tracker.publish import links
-from tracker.publish.prose import Link, Run
+from tracker.publish.prose import Age, Link, Run
 
 
 def runs(paragraph: Iterable[Run]) -> Markup:
@@ -30,19 +30,18 @@ def _run(single: Run) -> str:
     if single.href and (to := links.safe(single.href)):
         return _anchor(single.text, to, single.lang)
     text = str(escape(single.text))
-    if age := single.age:
-        data = " ".join(f'data-{name}="{escape(getattr(age, name))}"' for name in ("since", "one", "many"))
-        return f"<strong {data}>{text}</strong>"
-    lang = f' lang="{escape(single.lang)}"' if single.lang else ""
-    if single.quoted:
-        return f"<q{lang}>{text}</q>"
-    if single.strong:
-        return f"<strong>{text}</strong>"
-    if single.edit:
-        return f"<{single.edit}{lang}>{text}</{single.edit}>"
+    if single.age:
+        return _aged(text, single.age)
     if single.heard:
         return f'<span class="heard">{text}</span>'
-    return f"<span{lang}>{text}</span>" if lang else text
+    lang = f' lang="{escape(single.lang)}"' if single.lang else ""
+    tag = "q" if single.quoted else "strong" if single.strong else single.edit or ("span" if lang else "")
+    return f"<{tag}{lang}>{text}</{tag}>" if tag else text
+
+
+def _aged(text: str, age: Age) -> str:
+    data = " ".join(f'data-{name}="{escape(getattr(age, name))}"' for name in ("since", "one", "many"))
+    return f"<strong {data}>{text}</strong>"
 
 
 def _anchor(text: str, to: str, lang: str, css_class: str = "") -> str:
