@@ -41,8 +41,8 @@ class Clock:
         addressee: its id.
         asked: the day on which we asked.
         state: ``never-answered`` once the matter was decided, or we withdrew the demand, without an answer.
-        answer: the newest that it gave.
-        days: from the day on which we asked to the first answer; without one, to the day for which this is counted.
+        answer: the first that it gave, which stops the clock.
+        days: from the day on which we asked to that answer; without one, to the day for which this is counted.
         basis: who set the day by which an answer was due; absent when nobody did.
         ends: that day; absent too while the step from which the rule's term runs was not taken.
         term: the term that a rule sets.
@@ -111,7 +111,7 @@ def _clock(
         addressee=identity,
         asked=asked,
         state=State.ANSWERED if answers else unanswered,
-        answer=answers[-1] if answers else None,
+        answer=answers[0] if answers else None,
         days=(until - asked).days,
         basis=basis,
         ends=ends,

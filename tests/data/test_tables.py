@@ -1,6 +1,7 @@
 """Tables: safe against formulas, by the standard, and each column with its meaning."""
 
 import csv
+import datetime as dt
 import io
 import sqlite3
 from collections.abc import Iterator
@@ -16,11 +17,14 @@ from tests.builders.records import event, procedure
 from tests.data import world
 from tests.following.world import HOSTILE, SEEN_AS
 from tracker.files.characters import UNWRITABLE
+from tracker.model.asking import Reminder, Step
+from tracker.model.position import Response, ResponseValue
 from tracker.publish.data import sqlite, tables
 from tracker.publish.data.columns import Column, Table
 
 PUBLISHED = (
     *("procedures", "events", "windows", "recommendations", "stances", "wordings", "findings"),
+    *("responses", "reminders", "clocks"),
     *("submissions", "our_meetings", "endorsements", "voices"),
     *("mandates", "partners", "counterparts", "assessments"),
     *("votes", "actors", "meetings"),
@@ -77,6 +81,19 @@ def test_a_recommendation_is_a_row_with_three_fields_apart() -> None:
     (row,) = _table("recommendations")
     wanted = {"outcome": "in-part", "response_value": "noted", "contribution": "", "addressees": "parliament"}
     assert {key: row[key] for key in wanted} == wanted
+
+
+def test_a_clock_is_a_row_for_each_office_with_its_days_and_its_ladder() -> None:
+    answer = Response(value=ResponseValue.NOTED, by=("council",), date=dt.date(2025, 2, 22))
+    step = Reminder(date=dt.date(2025, 3, 1), step=Step.LETTER, to=("parliament",))
+    ask = sites.recommendation(to=("parliament", "council"), procedure="", responses=(answer,), reminders=(step,))
+    made = sites.site(positions=[sites.position(recommendations=(ask,))])
+    rows = _rows(world.files(made)["/data/clocks.csv"])
+    assert [(r["addressee"], r["state"], r["days"], r["answered"], r["last_reminder"]) for r in rows] == [
+        ("parliament", "waiting", "162", "", "2025-03-01"),
+        ("council", "answered", "48", "2025-02-22", ""),
+    ]
+    assert [r["by"] for r in _rows(world.files(made)["/data/responses.csv"])] == ["council"]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝"])

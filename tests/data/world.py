@@ -9,6 +9,7 @@ from tests.builders import site as sites
 from tests.builders.feedback import feedback
 from tests.builders.records import document, event
 from tests.following import world
+from tracker.model.asking import Reminder, Step
 from tracker.model.assessment import Assessment, Influence
 from tracker.model.backing import Agreement, Consulted, Counterpart, Endorsement, Mandate
 from tracker.model.procedure import Actor, Link, Meeting, Precision, Relation
@@ -77,6 +78,7 @@ def full(**more: Any) -> Site:
         findings=(world.finding("2025-05-01", "in-part", part="de helft", by="redactie"),),
         response=world.response("2025-04-01", quote="Genoteerd."),
         wording=Wording(lang="nl", asked="Alles", final=OfficialText(text="Iets", date=planned.date)),
+        reminders=(Reminder(date=dt.date(2025, 3, 1), step=Step.LETTER),),
     )
     register = {"submissions": [sites.submission()], "meetings": [sites.meeting()]}
     member = Endorsement(organisation="member-a", version=1, date=planned.date)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from operator import attrgetter
 
 from tracker.catalogue import PositionFile, StanceOn
+from tracker.model.asking import Term
 from tracker.model.dossier import Addressee, Dossier, DossierProcedure, Theme
 from tracker.model.organisation import LANGUAGES
 from tracker.model.position import Confirmation, OutcomeFinding, Position, Recommendation, Response, Stance
@@ -14,6 +15,7 @@ from tracker.publish.site import Site
 _POSITION = ("id", "lang", "title", "short_title", "summary", "status", "adopted", "version", "themes", "dossiers")
 _RESPONSE = ("value", "date", "part", "quote", "lang", "evidence", "example")
 _FINDING = ("date", "outcome", "part", "by", "why", "evidence")
+_TERM = ("calendar_days", "months", "after", "source")
 _DOSSIER = ("id", "lang", "title", "short_title", "also_known_as", "summary", "themes", "contact")
 
 _POSITION_ID = Column("position", "The position, by its id.")
@@ -57,7 +59,7 @@ def _recommendations(site: Site) -> Iterator[Row]:
             each.due,
             ask.reference or each.procedure,
             each.ask,
-            *(said(each.response) if each.response else nothing),
+            *(said(max(each.answers, key=attrgetter("date"))) if each.answers else nothing),
             now.outcome,
             now.derived,
             now.finding.date if now.finding else None,
@@ -98,7 +100,9 @@ def _themes(site: Site) -> Iterator[Row]:
 
 def _addressees(site: Site) -> Iterator[Row]:
     for identity, one in sorted(site.catalogue.registers.addressees.items()):
-        yield (identity, *map(cell, (one.kind, one.institution, *_named(one.names))))
+        term = one.term
+        rule = (term.calendar_days or None, term.months or None, term.after, term.source) if term else (None,) * 4
+        yield (identity, *map(cell, (one.kind, one.institution, *_named(one.names), *rule)))
 
 
 _NAMES = tuple(Column(f"name_{code}", f"The name in {code}.") for code in LANGUAGES)
@@ -129,7 +133,7 @@ STANCES = Table(
 
 RECOMMENDATIONS = Table(
     name="recommendations",
-    meaning=marked("One demand of a position, what the addressee said, what happened, and our part in it."),
+    meaning=marked("One demand of a position, the newest answer to it, what happened, and our part in it."),
     columns=(
         _POSITION_ID,
         *of(Recommendation, "id", "text", "to", "asked", "due", to="addressees"),
@@ -189,7 +193,11 @@ THEMES = Table(name="themes", meaning="Themes.", columns=(*of(Theme, "id"), *_NA
 ADDRESSEES = Table(
     name="addressees",
     meaning="Offices of which something is asked; never a private person.",
-    columns=(*of(Addressee, "id", "kind", "institution"), *_NAMES),
+    columns=(
+        *of(Addressee, "id", "kind", "institution"),
+        *_NAMES,
+        *of(Term, *_TERM, **{name: f"term_{name}" for name in _TERM}),
+    ),
     rows=_addressees,
     key=("id",),
 )

@@ -37,6 +37,7 @@ from tracker.publish.site import Site
 from tracker.publish.views import naming
 from tracker.publish.vocabulary import STAGES
 from tracker.registered import MeetingFile, SubmissionFile
+from tracker.silence import clocks
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -279,6 +280,7 @@ class Maker:
             ),
             licence=self.licence,
             attribution=self._sources((ask.reference,)),
+            clocks=clocks(site.catalogue, ask, site.as_of),
             record=ask.recommendation,
         )
 

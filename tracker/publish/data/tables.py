@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from tracker.publish.data import answers, asked, behind, licence, registered, rows, worded
+from tracker.publish.data import answers, asked, behind, licence, registered, rows, silence, worded
 from tracker.publish.data.columns import Column, Row, Table
 from tracker.publish.language import marked
 from tracker.publish.site import Site
@@ -66,6 +66,7 @@ TABLES = (
     asked.RECOMMENDATIONS,
     asked.FINDINGS,
     worded.WORDINGS,
+    *silence.TABLES,
     asked.DOSSIERS,
     asked.IN_DOSSIERS,
     asked.THEMES,
@@ -89,6 +90,7 @@ PUBLISHED = (
     asked.STANCES,
     worded.WORDINGS,
     asked.FINDINGS,
+    *silence.TABLES,
     *registered.TABLES,
     *behind.TABLES,
     rows.VOTES,

@@ -22,6 +22,7 @@ from tracker.model.register import MeetingHeld, Submission
 from tracker.model.stage import Stage
 from tracker.model.vote import Vote
 from tracker.publish.data.licence import Attribution, Licence
+from tracker.silence import Clock
 
 FORMAT = 1
 
@@ -288,6 +289,7 @@ class RecommendationTwin:
         addressees: names of those of whom it is asked.
         licence: of our own texts and judgements.
         attribution: the source of its procedure.
+        clocks: who answered, and who has not, as of the moment for which the site was made.
         record: the recommendation in the language of its position.
     """
 
@@ -302,6 +304,7 @@ class RecommendationTwin:
     addressees: tuple[str, ...] = ()
     licence: Licence
     attribution: tuple[Attribution, ...] = ()
+    clocks: tuple[Clock, ...] = ()
     record: Recommendation
 
 
