@@ -178,3 +178,16 @@ def test_every_value_and_every_comment_stays_and_twice_is_once(text: str, path: 
 
 def test_the_markdown_below_stays() -> None:
     assert split(formatted(LOOSE, PATH), PATH).body == "Tekst  \nmet twee spaties.\n"
+
+
+def test_reminders_and_answers_stand_in_the_order_of_the_model() -> None:
+    head, tail = "---\nformat: 1\nid: embargo\nlang: nl\nrecommendations:\n  - id: adopt-it\n", "---\n\nTekst.\n"
+    loose = (
+        "responses: [{date: 2025-02-02, by: [council], value: noted}]\n"
+        "    reminders:\n    - {step: letter, date: 2025-02-01}\n"
+    )
+    written = (
+        "    reminders:\n      - date: 2025-02-01\n        step: letter\n"
+        "    responses:\n      - value: noted\n        by:\n          - council\n        date: 2025-02-02\n"
+    )
+    assert formatted(f"{head}    {loose}{tail}", PATH) == f"{head}{written}{tail}"
