@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from tracker.model.wording import Comparison, OfficialText, Wording
 from tracker.publish.data.columns import Column, Row, Table, cell, of
+from tracker.publish.language import marked
 from tracker.publish.site import Site
 
 _OFFICIAL = ("text", "document", "article", "source", "date")
@@ -35,7 +36,7 @@ def _named(kind: str) -> tuple[Column, ...]:
 
 WORDINGS = Table(
     name="wordings",
-    meaning="The words that a recommendation asks for, beside those of the proposal and of the final text.",
+    meaning=marked("The words that a recommendation asks for, beside those of the proposal and of the final text."),
     columns=(
         Column("position", "The position, by its id."),
         Column("recommendation", "The recommendation, by its id in the position."),
