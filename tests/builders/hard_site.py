@@ -53,6 +53,23 @@ stances:
     stance: oppose-unless-changed
     since: 2026-08-26
     why: Er ontbreekt toezicht.
+endorsements:
+  - organisation: member
+    version: 3
+    date: 2026-02-02
+  - organisation: part-member
+    version: 3
+    date: 2026-02-03
+    recommendations:
+      - ask-1
+      - ask-6
+  - organisation: former-member
+    version: 2
+    date: 2025-11-03
+  - organisation: example-member
+    version: 3
+    date: 2026-02-02
+    example: true
 recommendations:
 """
 ASK = """  - id: {id}
@@ -260,6 +277,21 @@ organisations:
       en: Example member (invented)
     url: https://member.example
     register_number: 12345678901-23
+  - id: part-member
+    names:
+      nl: Lid voor een deel (verzonnen)
+      fr: Membre pour une partie (fictif)
+      en: Member in part (invented)
+  - id: former-member
+    names:
+      nl: Lid van een oude versie (verzonnen)
+      fr: Membre d’une ancienne version (fictif)
+      en: Member of an old version (invented)
+  - id: example-member
+    names:
+      nl: Voorbeeldlid A (verzonnen)
+      fr: Membre-exemple A (fictif)
+      en: Example member A (invented)
 """
 
 

@@ -1,15 +1,19 @@
 """Who stands behind a position: whole or part, by version, and what a newer version voids."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 from tests.builders.site import plain, position, recommendation, site, speaking
 from tracker.model.backing import Agreement, Aside, Counterpart, Endorsement, Mandate
+from tracker.model.dossier import Organisation
 from tracker.publish.following.events import Adopted, Backed, entries
 from tracker.publish.following.sentences import said
 from tracker.publish.site import Site
 from tracker.publish.views import backing
+from tracker.publish.views import names as names_view
 from tracker.publish.views import position as position_view
+from tracker.publish.views.parts import SectionsView
 
 DUTCH = speaking("nl")
 DAY = dt.date(2025, 2, 1)
@@ -127,3 +131,49 @@ def test_followers_are_told_with_a_position_who_decided_on_it() -> None:
     assert "Beslist door Raad van bestuur op 1 februari 2025; regel: twee derde." in plain(
         *said(made, told, DUTCH).paragraphs
     )
+
+
+def _organisation(made: Site, identity: str = "member-a") -> SectionsView:
+    names = {"nl": "Lid A", "fr": "Membre A", "en": "Member A"}
+    one = Organisation(id=identity, names=names)
+    catalogue = replace(made.catalogue, registers=replace(made.catalogue.registers, organisations={identity: one}))
+    return names_view.organisation(replace(made, catalogue=catalogue), identity, DUTCH)
+
+
+def _signs(view: SectionsView) -> int:
+    return sum(len(row.marks) for section in view.sections for row in section.tally)
+
+
+def test_an_organisation_has_the_sum_of_what_it_endorses_one_sign_an_ask() -> None:
+    whole = _organisation(_site(endorsements=(_endorsed(),)))
+    part = _organisation(_site(endorsements=(_endorsed(recommendations=("control-it",)),)))
+    assert [view.statement.replace("\u00a0", " ").split(":")[0] for view in (whole, part)] == [
+        "2 gevraagd",
+        "1 gevraagd",
+    ]
+    assert [_signs(view) for view in (whole, part)] == [2, 1]
+
+
+def test_a_voided_endorsement_is_in_no_sum_and_its_page_says_of_which_version_it_was() -> None:
+    view = _organisation(_site(endorsements=(_endorsed(),), version=2))
+    assert view.statement == "Wij hebben geen aanbeveling genoteerd die zij nu onderschrijft."
+    assert "Dat ging over versie 1; nog niet over versie 2." in plain(*(i for s in view.sections for i in s.items))
+
+
+def test_whoever_stands_aside_later_endorses_it_no_longer() -> None:
+    later = Aside(organisation="member-a", version=1, date=DAY + dt.timedelta(days=1), recommendations=("adopt-it",))
+    view = _organisation(_site(endorsements=(_endorsed(),), aside=(later,)))
+    assert view.statement.startswith("1\u00a0gevraagd")
+
+
+def test_an_organisation_that_is_an_example_says_so_and_shows_no_sum() -> None:
+    view = _organisation(_site(endorsements=(_endorsed(example=True),)))
+    assert view.statement.startswith("Deze organisatie is een voorbeeld, verzonnen voor deze demonstratie.")
+    assert _signs(view) == 0
+
+
+def test_an_invented_endorsement_of_a_real_member_is_in_no_sum() -> None:
+    told = (_endorsed(recommendations=("adopt-it",)), _endorsed(recommendations=("control-it",), example=True))
+    view = _organisation(_site(endorsements=told))
+    assert view.statement.startswith("1\u00a0gevraagd")
+    assert _signs(view) == 1

@@ -62,15 +62,20 @@ def _endorsed(site: Site, file: PositionFile, one: Endorsement, language: Langua
 
 def _who(site: Site, file: PositionFile, one: Endorsement | Aside, language: Language) -> Paragraph:
     """Names a member, what it speaks of, when, and of which version; a newer version voids it."""
-    position = file.original.value
     said = language.runs(
         "{member}: {what}, on {day}.",
         member=registered.organisations(site, (one.organisation,), language),
         what=what(site, file, one, language),
         day=words.day(language, one.date),
     )
+    return joined(said, _older(file, one, language))
+
+
+def _older(file: PositionFile, one: Endorsement | Aside, language: Language) -> Paragraph:
+    """Says that a newer version has come since, and whether the member spoke of that one; nothing of today's."""
+    position = file.original.value
     if one.version == position.version:
-        return said
+        return ()
     spoke = any(o.version == position.version and o.organisation == one.organisation for o in _said(position))
     older = (
         language.say("That was about version {old}.", old=one.version)
@@ -79,7 +84,7 @@ def _who(site: Site, file: PositionFile, one: Endorsement | Aside, language: Lan
             "That was about version {old}; not yet about version {new}.", old=one.version, new=position.version
         )
     )
-    return joined(said, (Run(older, strong=True),))
+    return (Run(older, strong=True),)
 
 
 def what(site: Site, file: PositionFile, one: Endorsement | Aside, language: Language) -> Paragraph:
@@ -145,7 +150,7 @@ def _about(site: Site, file: PositionFile, one: Endorsement | Aside, language: L
         version=str(one.version),
         what=what(site, file, one, language),
     )
-    return joined(said, _example(language, is_one=one.example))
+    return joined(said, _older(file, one, language), _example(language, is_one=one.example))
 
 
 def matrix(site: Site, language: Language) -> SectionsView:
@@ -205,9 +210,15 @@ def _table(site: Site, file: PositionFile, language: Language) -> Section:
     )
 
 
+def said_of(ask: AskOf, member: str) -> list[Endorsement | Aside]:
+    """Gives what a member said of a recommendation, in any version."""
+    said = _said(ask.position.original.value)
+    return [one for one in said if one.organisation == member and _is_about(one, ask)]
+
+
 def _cell(file: PositionFile, ask: AskOf, member: str, name: str, language: Language) -> Cell:
     """Says what a member said of a recommendation: the newest, and of which version."""
-    found = [one for one in _said(file.original.value) if one.organisation == member and _is_about(one, file, ask)]
+    found = said_of(ask, member)
     if not found:
         return Cell(label=name, text=text("–"))
     newest = max(found, key=lambda one: (one.version, one.date))
@@ -215,12 +226,12 @@ def _cell(file: PositionFile, ask: AskOf, member: str, name: str, language: Lang
     return Cell(label=name, text=said, under=language.say("example") if newest.example else "")
 
 
-def _is_about(one: Endorsement | Aside, file: PositionFile, ask: AskOf) -> bool:
+def _is_about(one: Endorsement | Aside, ask: AskOf) -> bool:
     """Tells whether a member spoke of a recommendation: an older version as a whole had not what was asked later."""
     if one.recommendations:
         return ask.recommendation.id in one.recommendations
     asked = ask.recommendation.asked
-    return one.version == file.original.value.version or asked is None or asked <= one.date
+    return one.version == ask.position.original.value.version or asked is None or asked <= one.date
 
 
 def _word(one: Endorsement | Aside, version: int, language: Language) -> str:

@@ -1,12 +1,14 @@
 """Those whom we address, and other organisations: each with a page, and a list of all."""
 
+from dataclasses import replace
+
 from tracker.model.dossier import AddresseeKind
 from tracker.publish import addresses, words
 from tracker.publish.language import Language, marked
 from tracker.publish.links import outside
 from tracker.publish.prose import Link, Paragraph, Run, text
 from tracker.publish.site import Site
-from tracker.publish.views import backing, indexes, register, registered, silence
+from tracker.publish.views import backing, endorsed, indexes, register, registered, silence
 from tracker.publish.views.parts import DAYS, Fact, Head, Section, SectionsView
 
 KINDS = {
@@ -77,11 +79,15 @@ def organisation(site: Site, identity: str, language: Language) -> SectionsView:
     said = backing.of_organisation(site, identity, language)
     ours = (*said, *registered.sections(registered.of_organisation(site, identity), site, language))
     none = (text(language.say("We have recorded nothing more about it.")),)
-    return SectionsView(
-        head=Head(title=words.name(one.names, language), kicker=language.say("Organisation")),
+    about = Section(title=language.say("Facts"), facts=facts, texts=() if facts else none)
+    summed = endorsed.summed(site, identity, language)
+    return replace(
+        summed,
+        head=replace(summed.head, title=words.name(one.names, language), kicker=language.say("Organisation")),
         ways=(Link(language.say("All organisations"), addresses.index(language.code, "organisations")),),
         sections=(
-            Section(title=language.say("Facts"), facts=facts, texts=() if facts or ours else none),
+            *summed.sections,
+            *((about,) if facts or not ours else ()),
             *ours,
         ),
     )

@@ -60,8 +60,13 @@ def part(site: Site, of: Part, language: Language) -> SectionsView:
         signs=True,
         statement=counts.sentence(site, of.mine, language),
         ways=(Link(language.say("All recommendations"), addresses.index(language.code, "recommendations")),),
-        sections=(*_tallied(site, of.mine, language), *_one_by_one(site, of.mine, language)),
+        sections=told(site, of.mine, language),
     )
+
+
+def told(site: Site, mine: list[AskOf], language: Language) -> tuple[Section, ...]:
+    """Tells of some of the recommendations: the tally, and each in a row."""
+    return (*_tallied(site, mine, language), *_one_by_one(site, mine, language))
 
 
 def outcome(site: Site, value: str, language: Language) -> SectionsView:
