@@ -11,6 +11,8 @@ ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get("STANDPUNT_CORPUS", ROOT.parent / "shared" / "corpus"))
 REQUIRED = frozenset(os.environ.get("STANDPUNT_REQUIRE", "").replace(",", " ").split())
 
+pytest_plugins = ("tests.built",)
+
 settings.register_profile("standpunt", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("standpunt")
 

@@ -16,7 +16,6 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser import page_types
 from tests.browser.looking import Visit, look
 from tests.browser.serving import served
-from tests.builders import hard_site, site
 from tests.conftest import REQUIRED, ROOT
 
 HERE = Path(__file__).resolve().parent
@@ -83,25 +82,6 @@ def nu() -> tuple[str, ...]:
     if not jar.is_file():
         _missing(f"the Nu checker is not here: npm ci --ignore-scripts in {HERE.relative_to(ROOT)}")
     return str(java), "-Xmx512m", "-jar", str(jar)
-
-
-@pytest.fixture(scope="session")
-def demonstration(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Builds the demonstration as it stands here."""
-    request.getfixturevalue("demonstrating")
-    output = tmp_path_factory.mktemp("demonstration") / "output"
-    done = site.pelican(ROOT, "-o", str(output))
-    assert done.returncode == 0, done.stdout
-    return output
-
-
-@pytest.fixture(scope="session")
-def hard(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Builds the site of hard cases."""
-    folder = hard_site.hard(tmp_path_factory.mktemp("hard") / "project")
-    done = site.pelican(folder)
-    assert done.returncode == 0, done.stdout
-    return folder / "output"
 
 
 @pytest.fixture(scope="session")
