@@ -13,6 +13,7 @@ from tracker.check import (
     begun,
     bodies,
     dates,
+    degrees,
     exam,
     feedback,
     languages,
@@ -112,5 +113,6 @@ def _placed(finding: Finding, catalogue: Catalogue) -> Finding:
 
 
 def notes(catalogue: Catalogue) -> tuple[str, ...]:
-    """Gives what is no mistake, and yet worth a sentence: what is named and not tracked yet, or still to be written."""
-    return tuple(dict.fromkeys((*references.not_tracked_yet(catalogue), *begun.as_it_began(catalogue))))
+    """Gives what is no mistake, and yet worth a sentence: what is not tracked yet, still to be written, or graded."""
+    told = (references.not_tracked_yet, begun.as_it_began, degrees.in_what_editors_judge)
+    return tuple(dict.fromkeys(note for rule in told for note in rule(catalogue)))
