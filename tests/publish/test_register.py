@@ -52,7 +52,7 @@ def test_an_entry_stands_beside_all_that_it_is_about(tmp_path: Path) -> None:
     assert _titles(recommendation.view(site, ask, DUTCH).register) == sent_and_met
     assert _titles(procedure.view(site, "HYS 7", DUTCH).register) == ["Onze inzendingen"]
     assert _titles(procedure.view(site, "56K0001", DUTCH).register) == ["Onze ontmoetingen"]
-    assert _titles(names.organisation(site, "member-a", DUTCH).sections)[1:] == sent_and_met
+    assert _titles(names.organisation(site, "member-a", DUTCH).sections) == sent_and_met
     assert _titles(names.addressee(site, "parliament", DUTCH).sections)[-1:] == ["Onze ontmoetingen"]
 
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from tracker.catalogue import AskOf
+from tracker.catalogue import AskOf, OutcomeNow
 from tracker.model.position import Outcome
 from tracker.publish import addresses, words
 from tracker.publish.language import Language, marked
+from tracker.publish.links import outside
 from tracker.publish.prose import Link, Run, text
 from tracker.publish.site import Site
 from tracker.publish.views import counts, naming, offered
@@ -16,7 +17,8 @@ OPEN = (Outcome.UNDECIDED, Outcome.NOT_ASSESSED)
 """Outcomes of which nothing can be told one by one."""
 
 SIGNS = marked(
-    "One sign is one recommendation. “In motion” does not count as obtained. People assess, each time with evidence."
+    "One sign is one recommendation. “In motion” does not count as obtained. People assess, each time with evidence; "
+    "in the table, the word for the outcome leads to it."
 )
 HEADS = (
     marked("Recommendation"),
@@ -188,7 +190,18 @@ def _row(site: Site, ask: AskOf, heads: tuple[str, ...], language: Language) -> 
             text=(Run(wording, href=naming.ask_href(ask, language), lang=naming.foreign(lang, language)),),
             under=naming.dot(naming.addressees(site, ask, language), reference),
         ),
-        Cell(label=heads[1], text=(Run(mark.word, strong=True),), mark=mark, whole=True, under=day),
+        Cell(
+            label=heads[1],
+            text=(Run(mark.word, strong=True, href=_shown_at(result)),),
+            mark=mark,
+            whole=True,
+            under=day,
+        ),
         Cell(label=heads[2], text=text(said), under=theirs),
         Cell(label=heads[3], text=text(ours), under=mine),
     )
+
+
+def _shown_at(result: OutcomeNow) -> str:
+    """Gives the address that shows an outcome: the word leads to its evidence, the recommendation to its own page."""
+    return outside(result.finding.evidence) if result.finding and not result.derived else ""
