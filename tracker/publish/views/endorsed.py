@@ -1,7 +1,7 @@
 """What a member organisation endorses of all that we asked, and what came of that: the sum on its page."""
 
 from tracker.catalogue import AskOf
-from tracker.model.backing import Endorsement
+from tracker.model.backing import Aside, Consulted, Counterpart, Endorsement
 from tracker.publish.language import Language, marked
 from tracker.publish.prose import text
 from tracker.publish.site import Site
@@ -28,14 +28,21 @@ def _endorses(ask: AskOf, identity: str) -> bool:
 def is_invented(site: Site, identity: str) -> bool:
     """Tells whether an organisation stands in examples alone."""
     ours = registered.of_organisation(site, identity)
-    positions = [file.original.value for file in site.catalogue.positions.values()]
-    named = [one for p in positions for one in (*p.endorsements, *p.aside, *p.consulted, *p.counterparts)]
     told = [
-        *(one.example for one in named if one.organisation == identity),
+        *(one.example for one in _named(site) if one.organisation == identity),
         *(one.submission.example for one in ours.sent),
         *(file.original.value.example for file in ours.met),
     ]
     return bool(told) and all(told)
+
+
+def _named(site: Site) -> list[Endorsement | Aside | Consulted | Counterpart]:
+    """Gives what positions say of organisations."""
+    found: list[Endorsement | Aside | Consulted | Counterpart] = []
+    for position in (file.original.value for file in site.catalogue.positions.values()):
+        found += [*position.endorsements, *position.aside]
+        found += [*position.consulted, *position.counterparts]
+    return found
 
 
 def summed(site: Site, identity: str, language: Language) -> SectionsView:
