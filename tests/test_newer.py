@@ -18,7 +18,8 @@ from tracker.files.inbox import load_inbox
 from tracker.model.position import Confirmation
 from tracker.model.procedure import Document, Procedure
 from tracker.publish.data import asked
-from tracker.publish.following.events import Entry, Outdated, entries
+from tracker.publish.following.entry import Entry, Outdated
+from tracker.publish.following.events import entries
 from tracker.publish.following.published import outputs
 from tracker.publish.following.sentences import said
 from tracker.publish.site import Site

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tests.builders import site as sites
 from tests.builders.records import document, event, noon
+from tests.data.world import full
 from tests.following import world
 from tracker.model.asking import Reminder, Step
 from tracker.model.assessment import Assessment, Influence
@@ -12,7 +13,8 @@ from tracker.model.position import Confirmation, EarlierVersion, PositionStatus
 from tracker.model.procedure import Precision
 from tracker.model.stage import Stage
 from tracker.model.window import Window
-from tracker.publish.following.events import Adopted, Assessed, Changed, Corrected, Judged, Kind, Taken, entries
+from tracker.publish.following.entry import Adopted, Assessed, Changed, Corrected, Heard, Judged, Kind, Taken
+from tracker.publish.following.events import entries
 from tracker.publish.following.identity import minted
 from tracker.publish.site import Site
 
@@ -225,3 +227,8 @@ def test_a_date_that_is_known_as_a_quarter_is_told_as_one() -> None:
     late = event("2028-03-31", "REG", scheduled=True, precision=Precision.QUARTER)
     record = world.seen(world.seen(None, FIRST), LATER, events=(DONE, late))
     assert record.changes[-1].to == "2028-Q1 REG (planned)"
+
+
+def test_what_an_editor_recorded_of_another_is_told_on_that_day_about_its_procedure() -> None:
+    (entry,) = (each for each in entries(full()) if isinstance(each.content, Heard))
+    assert (entry.moment, entry.reference, entry.kinds) == (noon("2025-02-01"), "56K0001", frozenset({Kind.JUDGEMENTS}))

@@ -9,6 +9,7 @@ import pytest
 
 from tests.builders import site as sites
 from tests.builders.records import document, event, noon, procedure
+from tests.data.world import full
 from tests.following import world
 from tracker.model.asking import Reminder, Step
 from tracker.model.assessment import Assessment, Influence
@@ -16,6 +17,7 @@ from tracker.model.change import Uids, changes
 from tracker.model.position import Confirmation
 from tracker.model.procedure import Actor, Change, Held, Kind, Link, Meeting, Procedure, Relation
 from tracker.model.stage import Stage
+from tracker.publish.following.entry import Heard
 from tracker.publish.following.events import entries
 from tracker.publish.following.sentences import plain, said
 from tracker.publish.site import Site
@@ -200,3 +202,13 @@ def test_the_title_of_an_entry_keeps_the_space_of_french_before_its_colon(code: 
     (entry,) = entries(site)
     title = said(site, entry, sites.speaking(code)).title
     assert title.startswith(f"56K0001, Wetsvoorstel (verzonnen){colon} ")
+
+
+def test_another_voice_is_told_with_its_direction_its_words_and_who_recorded_it() -> None:
+    site = full()
+    (entry,) = (each for each in entries(site) if isinstance(each.content, Heard))
+    told = said(site, entry, sites.speaking("nl"))
+    text = " ".join(plain(one, sites.speaking("nl")) for one in told.paragraphs).replace("\u00a0", " ")
+    assert told.title == "Andere stem: Federatie Y: Het tegendeel"
+    assert "Federatie Y: Het tegendeel. Nee." in text
+    assert text.endswith("Opgetekend op 1 februari 2025 door redactie.")

@@ -7,7 +7,8 @@ from typing import Any
 from tests.builders.site import plain, position, recommendation, site, speaking
 from tracker.model.backing import Agreement, Aside, Counterpart, Endorsement, Mandate
 from tracker.model.dossier import Organisation
-from tracker.publish.following.events import Adopted, Backed, entries
+from tracker.publish.following.entry import Adopted, Backed
+from tracker.publish.following.events import entries
 from tracker.publish.following.sentences import said
 from tracker.publish.site import Site
 from tracker.publish.views import backing

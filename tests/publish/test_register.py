@@ -6,7 +6,8 @@ import pytest
 
 from tests.builders.register import MEETING, SUBMISSION, met, real, registered, sent, site_of
 from tests.builders.site import plain, speaking
-from tracker.publish.following.events import Met, SentIn, entries
+from tracker.publish.following.entry import Met, SentIn
+from tracker.publish.following.events import entries
 from tracker.publish.following.sentences import said
 from tracker.publish.pages import table
 from tracker.publish.site import Site

@@ -14,7 +14,8 @@ from tracker.catalogue import load
 from tracker.model.position import Outcome, OutcomeFinding
 from tracker.model.wording import Comparison, OfficialText, Wording
 from tracker.publish import markup
-from tracker.publish.following.events import Compared, entries
+from tracker.publish.following.entry import Compared
+from tracker.publish.following.events import entries
 from tracker.publish.following.sentences import said
 from tracker.publish.site import Site
 from tracker.publish.views import wording as view

@@ -18,8 +18,9 @@ from tracker.cli import main
 from tracker.files import votes
 from tracker.model.procedure import Actor, Kind, Procedure
 from tracker.model.vote import Counts, Seat
-from tracker.publish.following import digest, events
-from tracker.publish.following.events import Voted, entries
+from tracker.publish.following import digest, entry
+from tracker.publish.following.entry import Voted
+from tracker.publish.following.events import entries
 from tracker.publish.following.sentences import said
 from tracker.publish.views import polls
 from tracker.sources.ep import rollcall
@@ -285,7 +286,7 @@ def test_the_feed_tells_a_vote_once_on_the_day_it_was_read() -> None:
     made = replace(made, catalogue=replace(made.catalogue, votes=polled))
     (told,) = (entry for entry in entries(made) if isinstance(entry.content, Voted))
     assert (told.moment, told.reference) == (noon("2026-09-02"), REPORT)
-    assert told.kinds == {events.Kind.DECISIONS}
+    assert told.kinds == {entry.Kind.DECISIONS}
     assert "52 for, 33 against, 5 abstained" in said(made, told, speaking("en")).title
 
 

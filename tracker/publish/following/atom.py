@@ -9,7 +9,7 @@ from tracker.catalogue import MANUAL
 from tracker.publish import words
 from tracker.publish.following import phrases, places, scopes, xhtml
 from tracker.publish.following.clean import clean, escaped
-from tracker.publish.following.events import Corrected, Entry
+from tracker.publish.following.entry import Corrected, Entry
 from tracker.publish.following.identity import tag
 from tracker.publish.following.scopes import KINDS, Scope
 from tracker.publish.following.sentences import said

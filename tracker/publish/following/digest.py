@@ -8,7 +8,8 @@ from tracker.model.procedure import Procedure
 from tracker.model.window import Window
 from tracker.publish import addresses, words
 from tracker.publish.following import phrases
-from tracker.publish.following.events import Changed, Corrected, Entry, Voted, entries
+from tracker.publish.following.entry import Changed, Corrected, Entry, Voted
+from tracker.publish.following.events import entries
 from tracker.publish.following.scopes import procedure_name
 from tracker.publish.following.sentences import said
 from tracker.publish.language import Language

@@ -8,181 +8,43 @@ nobody hears of one vote five times (design/advocacy.md 2, threads 3, 5, 8).
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from itertools import groupby
 
-from tracker.catalogue import AskOf, PositionFile, StanceOn
-from tracker.model.asking import Reminder
-from tracker.model.assessment import Assessment
+from tracker.catalogue import AskOf, StanceOn
 from tracker.model.backing import Aside, Endorsement
 from tracker.model.change import CANCELLED, PLANNED
 from tracker.model.correction import Correction
-from tracker.model.position import Confirmation, OutcomeFinding, PositionStatus, Response
+from tracker.model.position import OutcomeFinding, PositionStatus
 from tracker.model.procedure import Change, Procedure
 from tracker.model.reference import document_number, slug
-from tracker.model.vote import Vote
-from tracker.model.wording import Comparison, Wording
 from tracker.newer import Basis
 from tracker.publish import words
 from tracker.publish.following import sight
+from tracker.publish.following.entry import (
+    OURS,
+    Adopted,
+    Answered,
+    Assessed,
+    Backed,
+    Changed,
+    Compared,
+    Corrected,
+    Entry,
+    Heard,
+    Judged,
+    Kind,
+    Met,
+    OfAnAsk,
+    Outdated,
+    Reminded,
+    SentIn,
+    Taken,
+    Voted,
+)
 from tracker.publish.following.identity import minted
 from tracker.publish.news import versions
 from tracker.publish.site import Site, key
-from tracker.registered import MeetingFile, Sent
-
-
-class Kind(StrEnum):
-    """What an entry is about, for those who want nothing else; the names of their feeds."""
-
-    DEADLINES = "deadlines"
-    PLANNED = "planned"
-    DECISIONS = "decisions"
-    JUDGEMENTS = "judgements"
-
-
-OURS = frozenset({Kind.JUDGEMENTS})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changed:
-    """What one answer of a source changed in a procedure's record.
-
-    Attributes:
-        stage: where the procedure stood after it.
-        by_hand: the record is kept by hand, and tells where it stands only.
-    """
-
-    changes: tuple[Change, ...]
-    stage: str
-    by_hand: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Corrected:
-    """We say that a source is wrong; ``wrong`` is the entry that told what it says, if one did."""
-
-    correction: Correction
-    wrong: "Entry | None" = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """We judged a recommendation; ``before`` is the judgement that this one follows."""
-
-    ask: AskOf
-    finding: OutcomeFinding
-    before: OutcomeFinding | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
-    """An addressee answered a recommendation."""
-
-    ask: AskOf
-    response: Response
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compared:
-    """We compared the final text with the words that we asked for, and judged what they mean."""
-
-    ask: AskOf
-    wording: Wording
-    judged: Comparison
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reminded:
-    """We asked again."""
-
-    ask: AskOf
-    reminder: Reminder
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Adopted:
-    """We adopted a position, in some version, on a day."""
-
-    file: PositionFile
-    version: int
-    day: dt.date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """We took a stance, on another day than its position, or kept it after reading a newer text (``confirmed``)."""
-
-    on: StanceOn
-    confirmed: Confirmation | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assessed:
-    """We said whether we can have influence on a procedure; nothing of what is internal."""
-
-    assessment: Assessment
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outdated:
-    """A text came that is newer than the one a stance was written about."""
-
-    on: StanceOn
-    basis: Basis
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voted:
-    """A parliament voted on a text, by a published list."""
-
-    vote: Vote
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SentIn:
-    """We sent something to a consultation."""
-
-    one: Sent
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Met:
-    """We met an office."""
-
-    file: MeetingFile
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Backed:
-    """A member endorsed a position, or stands aside."""
-
-    file: PositionFile
-    said: Endorsement | Aside
-
-
-OfAnAsk = Judged | Answered | Compared | Reminded
-Own = OfAnAsk | Adopted | Taken | Outdated | Assessed | SentIn | Met | Backed
-Content = Changed | Corrected | Voted | Own
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One thing that is told.
-
-    Attributes:
-        uid: its identity in every feed, behind authority and year.
-        moment: aware; at noon for what has a day only.
-        reference: of the procedure that it is about; may be empty.
-        position: id of the position that it is about; may be empty.
-    """
-
-    uid: str
-    moment: dt.datetime
-    kinds: frozenset[Kind]
-    content: Content
-    reference: str = ""
-    position: str = ""
 
 
 def entries(site: Site) -> tuple[Entry, ...]:
@@ -193,6 +55,7 @@ def entries(site: Site) -> tuple[Entry, ...]:
     told = [entry for procedure in site.catalogue.procedures.values() for entry in _of_procedure(site, procedure)]
     told += [*_judged(site), *_answered(site), *_compared(site), *_reminded(site), *_adopted(site), *_taken(site)]
     told += [*_outdated(site), *_voted(site), *_registered(site), *_backed(site), *_assessed(site)]
+    told += _heard(site)
     once = {entry.uid: entry for entry in told}.values()
     return tuple(sorted(once, key=lambda entry: (-entry.moment.timestamp(), entry.uid)))
 
@@ -382,6 +245,21 @@ def _assessed(site: Site) -> Iterator[Entry]:
             uid = minted("assessment", reference, made.date, made.influence)
             content = Assessed(assessment=made)
             yield Entry(uid=uid, moment=_noon(made.date), kinds=OURS, content=content, reference=reference)
+
+
+def _heard(site: Site) -> Iterator[Entry]:
+    """Tells what editors recorded of others, on the day on which they did."""
+    for file in site.catalogue.voices.values():
+        reference = site.catalogue.resolve(file.procedure)
+        for voice in file.voices if reference in site.catalogue.procedures else ():
+            yield Entry(
+                uid=minted("voice", slug(reference), voice.who, voice.date, voice.asks, voice.about),
+                moment=_noon(voice.date),
+                kinds=OURS,
+                content=Heard(reference=reference, voice=voice),
+                reference=reference,
+                position=voice.about.partition("/")[0],
+            )
 
 
 def _registered(site: Site) -> Iterator[Entry]:

@@ -1,6 +1,6 @@
 """Which entries tell of what a demonstration invented: they are told as examples, and nobody can take them for news."""
 
-from tracker.publish.following.events import Answered, Assessed, Backed, Compared, Content, Met, Reminded, SentIn
+from tracker.publish.following.entry import Answered, Assessed, Backed, Compared, Content, Heard, Met, Reminded, SentIn
 
 
 def invented(content: Content) -> bool:
@@ -10,6 +10,8 @@ def invented(content: Content) -> bool:
             return said.example
         case Assessed(assessment=said):
             return said.example
+        case Heard(voice=heard):
+            return heard.example
         case SentIn():
             return content.one.submission.example
         case Met():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tracker.model.reference import slug
 from tracker.publish.following import phrases, places, scopes
-from tracker.publish.following.events import Kind
+from tracker.publish.following.entry import Kind
 from tracker.publish.following.scopes import KINDS, Scope
 from tracker.publish.language import Language
 from tracker.publish.site import Site

@@ -8,12 +8,13 @@ from tracker.model.backing import Endorsement
 from tracker.model.position import SUCCESSES, Outcome
 from tracker.publish import addresses, words
 from tracker.publish.following import phrases
-from tracker.publish.following.events import (
+from tracker.publish.following.entry import (
     Adopted,
     Answered,
     Assessed,
     Backed,
     Compared,
+    Heard,
     Judged,
     Met,
     OfAnAsk,
@@ -22,13 +23,13 @@ from tracker.publish.following.events import (
     SentIn,
     Taken,
 )
-from tracker.publish.following.events import Own as OwnContent
+from tracker.publish.following.entry import Own as OwnContent
 from tracker.publish.following.scopes import procedure_name
 from tracker.publish.language import Language
 from tracker.publish.links import outside
 from tracker.publish.prose import Paragraph, Run, joined, listed, text
 from tracker.publish.site import Site
-from tracker.publish.views import asks, backing, influence, naming, reading, registered
+from tracker.publish.views import asks, backing, influence, naming, reading, registered, voices
 from tracker.publish.vocabulary import OUTCOMES, RESPONSES, STANCES, STEPS
 
 
@@ -53,7 +54,7 @@ def told(site: Site, content: OwnContent, language: Language) -> Own:
             return _taken(site, content, language)
         case Outdated():
             return _outdated(site, content, language)
-        case SentIn() | Met() | Backed() | Assessed():
+        case SentIn() | Met() | Backed() | Assessed() | Heard():
             return _of_the_register(site, content, language)
 
 
@@ -69,7 +70,7 @@ def _of_an_ask(site: Site, content: OfAnAsk, language: Language) -> Own:
             return _reminded(site, content, language)
 
 
-def _of_the_register(site: Site, content: SentIn | Met | Backed | Assessed, language: Language) -> Own:
+def _of_the_register(site: Site, content: SentIn | Met | Backed | Assessed | Heard, language: Language) -> Own:
     match content:
         case Assessed():
             return _assessed(site, content, language)
@@ -79,6 +80,8 @@ def _of_the_register(site: Site, content: SentIn | Met | Backed | Assessed, lang
             return _met(site, content, language)
         case Backed():
             return _backed(site, content, language)
+        case Heard():
+            return _heard(site, content, language)
 
 
 def _judged(site: Site, judged: Judged, language: Language) -> Own:
@@ -284,6 +287,26 @@ def _assessed(site: Site, assessed: Assessed, language: Language) -> Own:
                 for fact in more
             ),
         ),
+    )
+
+
+def _heard(site: Site, heard: Heard, language: Language) -> Own:
+    """Says what somebody else asks, who recorded it, and about which of our recommendations."""
+    voice = heard.voice
+    how = language.say(voices.DIRECTIONS[voice.asks])
+    says = Run(voice.says, lang=naming.foreign(voice.lang, language))
+    recorded = phrases.HEARD.runs(language, day=words.day(language, voice.date), who=voice.by)
+    return Own(
+        title=phrases.HEARD_TITLE.say(language, who=voice.who, how=how),
+        page=addresses.procedure(language.code, heard.reference),
+        paragraphs=(
+            text(Run(f"{voice.who}:"), Run(f"{how}.", strong=True), says),
+            *filter(None, (voices.about(site, voice, language),)),
+            *_which(site, heard.reference, language),
+            *_evidence(voice.evidence, language),
+            recorded,
+        ),
+        evidence=voice.evidence,
     )
 
 

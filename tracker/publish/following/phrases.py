@@ -122,6 +122,10 @@ COMPARED = Phrase(
     fr="Nous avons comparé le texte final aux mots que nous demandions\u00a0: {recommendation}.",
     en="We laid the final text beside the words that we asked for: {recommendation}.",
 )
+HEARD_TITLE = Phrase(
+    nl="Andere stem: {who}: {how}", fr="Autre voix\u00a0: {who}\u00a0: {how}", en="Other voice: {who}: {how}"
+)
+HEARD = Phrase(nl="Opgetekend op {day} door {who}.", fr="Noté le {day} par {who}.", en="Recorded on {day} by {who}.")
 OUTCOME = Phrase(
     nl="Wat er gebeurde: {before} → {after}.",
     fr="Ce qui s’est passé\u00a0: {before} → {after}.",

@@ -10,7 +10,7 @@ from tracker.model.reference import slug
 from tracker.publish import words
 from tracker.publish.following import phrases
 from tracker.publish.following.clean import cut, folded
-from tracker.publish.following.events import Kind
+from tracker.publish.following.entry import Kind
 from tracker.publish.language import Language
 from tracker.publish.site import Site
 from tracker.publish.views import naming

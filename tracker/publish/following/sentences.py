@@ -12,12 +12,7 @@ from tracker.model.stage import Stage
 from tracker.publish import addresses, words
 from tracker.publish.following import ours, phrases
 from tracker.publish.following.clean import cut, folded
-from tracker.publish.following.events import (
-    Changed,
-    Corrected,
-    Entry,
-    Voted,
-)
+from tracker.publish.following.entry import Changed, Corrected, Entry, Voted
 from tracker.publish.following.invented import invented
 from tracker.publish.following.scopes import procedure_name
 from tracker.publish.language import Language

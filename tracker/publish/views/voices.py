@@ -81,16 +81,16 @@ def _row(site: Site, voice: Voice, language: Language) -> tuple[Cell, ...]:
     evidence = asks.evidence(voice.evidence)
     source = (Run(evidence.text, href=evidence.href),) if evidence else text("–")
     example = language.say(registered.EXAMPLE) if voice.example else ""
-    says, about = Run(voice.says, lang=naming.foreign(voice.lang, language)), _about(site, voice, language)
+    says = Run(voice.says, lang=naming.foreign(voice.lang, language))
     return (
         Cell(label=heads[0], text=text(voice.who), under=example),
         Cell(label=heads[1], text=(Run(language.say(DIRECTIONS[voice.asks]), strong=True),)),
-        Cell(label=heads[2], text=joined((says,), about)),
+        Cell(label=heads[2], text=joined((says,), about(site, voice, language))),
         Cell(label=heads[3], text=source, under=language.say("recorded on {day} by {who}", day=day, who=voice.by)),
     )
 
 
-def _about(site: Site, voice: Voice, language: Language) -> Paragraph:
+def about(site: Site, voice: Voice, language: Language) -> Paragraph:
     """Links the recommendation of ours that a voice concerns."""
     for ask in site.catalogue.asks():
         if voice.about == f"{ask.position.original.value.id}/{ask.recommendation.id}":
