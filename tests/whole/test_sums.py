@@ -1,7 +1,5 @@
 """The sentence with the full denominator and its signs, on every page of the seven kinds that carry it."""
 
-import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -10,6 +8,9 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+
+from tests.conftest import ROOT
+from tracker.files import adopted
 
 KINDS = {
     "home": "",
@@ -142,17 +143,11 @@ def test_every_tally_counts_all_eight_outcomes_to_the_whole(
     assert [pair for pair in tallies if len(pair[1].tallied) != 8 or sum(pair[1].tallied) != pair[1].whole] == []
 
 
-def test_the_whole_is_what_the_data_and_the_lock_say(
-    sums: Mapping[tuple[str, str, str], tuple[Sum, ...]], output: Path
-) -> None:
-    rows = csv.DictReader(io.StringIO((output / "data/recommendations.csv").read_text(encoding="utf-8-sig")))
-    asked = Counter(row["position"] for row in rows)
+def test_the_whole_is_what_the_lock_holds(sums: Mapping[tuple[str, str, str], tuple[Sum, ...]], output: Path) -> None:
+    project = output.parent if (output.parent / adopted.PATH).is_file() else ROOT
+    asked = Counter(name.partition("/")[0] for name in adopted.load(project).ids)
     for code in SENTENCES:
         ((register,),) = [found for (lang, kind, _), found in sums.items() if (lang, kind) == (code, "register")]
         assert register.whole == asked.total()
-        held = {
-            address.rpartition("/")[2]: found
-            for (lang, kind, address), found in sums.items()
-            if (lang, kind) == (code, "position")
-        }
+        held = {place[2].rpartition("/")[2]: found for place, found in sums.items() if place[:2] == (code, "position")}
         assert {name: one.whole for name, found in held.items() for one in found} == dict(asked)
