@@ -314,7 +314,7 @@ def position() -> str:
         if RESPONSES[number]:
             parts.append(RESPONSE.format(value=RESPONSES[number], evidence=EVIDENCE))
             parts += ["      part: de drempel\n"] if RESPONSES[number] == "in-part" else []
-        if outcome:
+        if outcome and outcome != "not-assessed":
             finding = FINDING.format(outcome=outcome, part="de drempel", evidence=EVIDENCE)
             parts.append(finding if outcome == "in-part" else finding.replace("        part: de drempel\n", ""))
         parts.append(WORDINGS.get(number, "").format(evidence=EVIDENCE))

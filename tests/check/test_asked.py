@@ -126,3 +126,19 @@ def test_an_example_is_refused_once_the_site_is_no_demonstration(tmp_path: Path)
 def test_a_finding_of_tomorrow_is_refused(tmp_path: Path) -> None:
     tomorrow = (AS_OF.date() + dt.timedelta(days=1)).isoformat()
     assert _fields(tmp_path, *_finding("obtained", tomorrow, SHOWN)) == ["findings[0].date"]
+
+
+@pytest.mark.parametrize("tracked", [None, ENDED])
+def test_that_nobody_has_judged_is_not_written_where_the_tracker_says_it(
+    tmp_path: Path, tracked: Procedure | None
+) -> None:
+    (found,) = _findings(tmp_path, *_finding("not-assessed"), tracked=tracked)
+    assert found.field == "recommendations[0].findings[0].outcome"
+    assert (tmp_path / found.path).read_text(encoding="utf-8").splitlines()[found.line - 1].endswith("not-assessed")
+    assert ("56K0001" in found.expected, "delete this finding" in found.remedy) == (True, True)
+
+
+def test_a_judgement_may_be_taken_back_until_somebody_judges_again(tmp_path: Path) -> None:
+    judged = _finding("not-obtained", "2025-06-06", SHOWN)
+    later = _finding("not-assessed", "2025-07-01")[1:]
+    assert _findings(tmp_path, *judged, *later, tracked=ENDED) == ()

@@ -140,3 +140,18 @@ def test_what_is_internal_is_kept_apart_from_what_may_be_published(tmp_path: Pat
     catalogue = load(made)
     assert [each.internal for each in catalogue.screened] == [None]
     assert [each.owner for each in catalogue.internal.values()] == ["Medewerker X"]
+
+
+def test_an_assessment_of_what_is_not_tracked_is_noted_with_its_line_and_the_command(tmp_path: Path) -> None:
+    made = project(tmp_path)
+    written(made, "content/assessments.yaml", ASSESSMENTS.replace("56K0001", "56K0777"))
+    assert check.findings(load(made), noon("2025-09-15")) == ()
+    (note,) = check.notes(load(made))
+    assert note.startswith("56K0777 is assessed (content/assessments.yaml:3) and not tracked")
+    assert "tracker follow '56K0777' --dossier" in note
+
+
+def test_an_assessment_of_what_is_tracked_has_no_note(tmp_path: Path) -> None:
+    made = project(tmp_path)
+    written(made, "content/assessments.yaml", ASSESSMENTS)
+    assert check.notes(load(made)) == ()

@@ -54,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     adopted.nothing_adopted_has_gone,
     adopted.everything_adopted_is_in_the_lock,
     outcomes.have_their_evidence,
+    outcomes.leave_not_assessed_to_the_tracker,
     outcomes.say_which_part,
     outcomes.wait_for_the_end,
     outcomes.come_after_the_question,
@@ -114,5 +115,5 @@ def _placed(finding: Finding, catalogue: Catalogue) -> Finding:
 
 def notes(catalogue: Catalogue) -> tuple[str, ...]:
     """Gives what is no mistake, and yet worth a sentence: what is not tracked yet, still to be written, or graded."""
-    told = (references.not_tracked_yet, begun.as_it_began, degrees.in_what_editors_judge)
+    told = (references.not_tracked_yet, begun.as_it_began, assessments.not_tracked_yet, degrees.in_what_editors_judge)
     return tuple(dict.fromkeys(note for rule in told for note in rule(catalogue)))

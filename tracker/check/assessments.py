@@ -30,6 +30,17 @@ def are_of_known_procedures(catalogue: Catalogue, _as_of: dt.datetime) -> Iterat
         seen.add(reference)
 
 
+def not_tracked_yet(catalogue: Catalogue) -> Iterator[str]:
+    """Says which assessed procedures are recognised, and neither tracked nor named elsewhere: nothing shows them."""
+    followed, lines = catalogue.followed(), catalogue.lines.get(PATH, {})
+    for number, each in enumerate(catalogue.screened):
+        reference = catalogue.resolve(each.procedure)
+        if reference and reference not in catalogue.procedures and reference not in followed:
+            place = f"{PATH}:{lines.get(f'assessments[{number}].procedure', 0)}"
+            command = f"tracker follow '{reference}' --dossier SLUG"
+            yield f"{reference} is assessed ({place}) and not tracked, so no page shows it: run {command}."
+
+
 def say_why(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
     """An assessment gives its reason in each language of the site."""
     for number, each in enumerate(catalogue.screened):

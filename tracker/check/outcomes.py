@@ -40,6 +40,27 @@ def have_their_evidence(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[F
                 )
 
 
+def leave_not_assessed_to_the_tracker(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
+    """``not-assessed`` is written only where the tracker cannot tell it: without a procedure, or after a judgement."""
+    for ask, field, found in _findings(catalogue):
+        if found.outcome is Outcome.NOT_ASSESSED and ask.reference in catalogue.procedures and not _judged(ask, found):
+            yield finding(
+                ask,
+                f"{field}.outcome",
+                "'not-assessed', written by hand",
+                f"no finding while nobody has judged: the tracker says 'not-assessed' by itself once {ask.reference} "
+                "has ended",
+                "delete this finding, or write the outcome that you judged, with its evidence",
+            )
+
+
+def _judged(ask: AskOf, found: OutcomeFinding) -> bool:
+    """Tells whether an earlier finding settled a recommendation, so that a later one may take it back."""
+    open_still = (Outcome.UNDECIDED, Outcome.IN_MOTION, Outcome.NOT_ASSESSED)
+    earlier = (one for one in ask.recommendation.findings if one.date <= found.date)
+    return any(one.outcome not in open_still for one in earlier)
+
+
 def say_which_part(catalogue: Catalogue, _as_of: dt.datetime) -> Iterator[Finding]:
     """``in-part`` says which part."""
     for ask, field, found in _findings(catalogue):
