@@ -8,7 +8,7 @@ from tracker.model.asking import Term
 from tracker.model.dossier import Addressee, Dossier, DossierProcedure, Theme
 from tracker.model.organisation import LANGUAGES
 from tracker.model.position import Confirmation, OutcomeFinding, Position, Recommendation, Response, Stance
-from tracker.publish.data.columns import INTEGER, Column, Row, Table, cell, of
+from tracker.publish.data.columns import INTEGER, POSITION, RECOMMENDATION, Column, Row, Table, cell, of
 from tracker.publish.language import marked
 from tracker.publish.site import Site
 
@@ -18,7 +18,6 @@ _FINDING = ("date", "outcome", "part", "by", "why", "evidence")
 _TERM = ("calendar_days", "months", "after", "source")
 _DOSSIER = ("id", "lang", "title", "short_title", "also_known_as", "summary", "themes", "contact")
 
-_POSITION_ID = Column("position", "The position, by its id.")
 _PROCEDURE = Column(
     "procedure", "The procedure, by its reference as its institution writes it; it need not be tracked."
 )
@@ -119,7 +118,7 @@ STANCES = Table(
     name="stances",
     meaning=marked("What the organisation wants of a procedure as a whole."),
     columns=(
-        _POSITION_ID,
+        POSITION,
         _NUMBER,
         _PROCEDURE,
         *of(Stance, "stance", "read", "since", "why"),
@@ -135,7 +134,7 @@ RECOMMENDATIONS = Table(
     name="recommendations",
     meaning=marked("One demand of a position, the newest answer to it, what happened, and our part in it."),
     columns=(
-        _POSITION_ID,
+        POSITION,
         *of(Recommendation, "id", "text", "to", "asked", "due", to="addressees"),
         _PROCEDURE,
         *of(Recommendation, "ask"),
@@ -156,8 +155,8 @@ FINDINGS = Table(
     name="findings",
     meaning=marked("Every judgement of what happened to a recommendation, the oldest first."),
     columns=(
-        _POSITION_ID,
-        Column("recommendation", "The recommendation, by its id in the position."),
+        POSITION,
+        RECOMMENDATION,
         _NUMBER,
         *of(OutcomeFinding, *_FINDING, by="judged_by"),
     ),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tracker.model.assessment import Assessment
 from tracker.model.backing import Consulted, Counterpart, Mandate
 from tracker.model.organisation import LANGUAGES
-from tracker.publish.data.columns import INTEGER, Column, Row, Table, cell, cells, of
+from tracker.publish.data.columns import INTEGER, POSITION, Column, Row, Table, cell, cells, of
 from tracker.publish.language import marked
 from tracker.publish.site import Site
 
@@ -14,7 +14,6 @@ _PARTNER = ("organisation", "date", "example")
 _COUNTERPART = ("organisation", "agreement", "says", "address", "example")
 _ASSESSMENT = ("date", "influence", "instruments", "lead")
 
-_POSITION = Column("position", "The position, by its id.")
 _NUMBER = Column("number", "The place in its list, from 1.", INTEGER)
 _TO_POSITION = {"position": "positions"}
 
@@ -47,7 +46,7 @@ def _assessments(site: Site) -> Iterator[Row]:
 MANDATES = Table(
     name="mandates",
     meaning=marked("Who decided on a position, on what day and by which rule."),
-    columns=(_POSITION, *of(Mandate, *_MANDATE, by="decided_by")),
+    columns=(POSITION, *of(Mandate, *_MANDATE, by="decided_by")),
     rows=_mandates,
     key=("position",),
     points=_TO_POSITION,
@@ -56,7 +55,7 @@ MANDATES = Table(
 PARTNERS = Table(
     name="partners",
     meaning=marked("Partners elsewhere that were asked before a position was adopted."),
-    columns=(_POSITION, _NUMBER, *of(Consulted, *_PARTNER)),
+    columns=(POSITION, _NUMBER, *of(Consulted, *_PARTNER)),
     rows=_partners,
     key=("position", "number"),
     points=_TO_POSITION,
@@ -65,7 +64,7 @@ PARTNERS = Table(
 COUNTERPARTS = Table(
     name="counterparts",
     meaning=marked("What counterparts, each free, want on the same subject: the same as we, or something else."),
-    columns=(_POSITION, _NUMBER, *of(Counterpart, *_COUNTERPART)),
+    columns=(POSITION, _NUMBER, *of(Counterpart, *_COUNTERPART)),
     rows=_counterparts,
     key=("position", "number"),
     points=_TO_POSITION,

@@ -25,6 +25,11 @@ class Column:
     type: str = TEXT
 
 
+POSITION = Column("position", "The position, by its id.")
+RECOMMENDATION = Column("recommendation", "The recommendation, by its id in the position.")
+"""Columns that tables share."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tracker.model.backing import Aside, Endorsement
 from tracker.model.register import MeetingHeld, Submission
 from tracker.model.voice import Voice
-from tracker.publish.data.columns import Column, Row, Table, cell, of
+from tracker.publish.data.columns import POSITION, Column, Row, Table, cell, of
 from tracker.publish.language import marked
 from tracker.publish.site import Site
 
@@ -86,7 +86,7 @@ ENDORSEMENTS = Table(
     name="endorsements",
     meaning=marked("Members that endorse a position, or stand aside from it; of which version."),
     columns=(
-        Column("position", "The position, by its id."),
+        POSITION,
         Column("number", "The place in its list, from 1.", "integer"),
         Column("says", "Whether it endorses the position, or stands aside."),
         *of(Aside, *_BACKING),

@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from tracker.model.asking import Reminder
 from tracker.model.position import Response
-from tracker.publish.data.columns import INTEGER, Column, Row, Table, cell, of
+from tracker.publish.data.columns import INTEGER, POSITION, RECOMMENDATION, Column, Row, Table, cell, of
 from tracker.publish.language import marked
 from tracker.publish.site import Site
 from tracker.silence import Clock, clocks
@@ -15,8 +15,8 @@ _REMINDER = ("date", "step", "to", "evidence", "example")
 _CLOCK = ("addressee", "state", "asked", "days", "basis", "ends")
 
 _OF_ASK = (
-    Column("position", "The position, by its id."),
-    Column("recommendation", "The recommendation, by its id in the position."),
+    POSITION,
+    RECOMMENDATION,
 )
 _NUMBER = Column("number", "The place in its list, from 1.", INTEGER)
 _TO_POSITION = {"position": "positions"}

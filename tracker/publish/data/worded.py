@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from tracker.model.wording import Comparison, OfficialText, Wording
-from tracker.publish.data.columns import Column, Row, Table, cell, of
+from tracker.publish.data.columns import POSITION, RECOMMENDATION, Column, Row, Table, cell, of
 from tracker.publish.language import marked
 from tracker.publish.site import Site
 
@@ -38,8 +38,8 @@ WORDINGS = Table(
     name="wordings",
     meaning=marked("The words that a recommendation asks for, beside those of the proposal and of the final text."),
     columns=(
-        Column("position", "The position, by its id."),
-        Column("recommendation", "The recommendation, by its id in the position."),
+        POSITION,
+        RECOMMENDATION,
         *of(Wording, "article", "lang", "asked"),
         *_named("proposal"),
         *_named("final"),
