@@ -29,6 +29,7 @@ from tracker.model.feedback import Feedback
 from tracker.model.finding import Finding
 from tracker.model.organisation import OwnOrganisation
 from tracker.model.position import (
+    UNSETTLED,
     Outcome,
     OutcomeFinding,
     Position,
@@ -294,7 +295,7 @@ class Catalogue:
         """Gives what happened to a recommendation: its newest finding, or the one automatic step."""
         findings = sorted(ask.recommendation.findings, key=lambda finding: finding.date)
         newest = findings[-1] if findings else None
-        settled = newest is not None and newest.outcome not in (Outcome.UNDECIDED, Outcome.IN_MOTION)
+        settled = newest is not None and newest.outcome not in UNSETTLED
         procedure = self.procedures.get(ask.reference)
         if not settled and procedure and has_ended(procedure):
             return OutcomeNow(outcome=Outcome.NOT_ASSESSED, finding=newest, derived=True)

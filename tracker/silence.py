@@ -10,12 +10,10 @@ from enum import StrEnum
 
 from tracker.catalogue import BRUSSELS, AskOf, Catalogue
 from tracker.model.asking import Reminder, Step, Term
-from tracker.model.position import Outcome, PositionStatus, Recommendation, Response
+from tracker.model.position import UNSETTLED, PositionStatus, Recommendation, Response
 
 USUAL = dt.timedelta(days=90)
 """After how long without an answer we ask again, where no rule sets a term and we named no day."""
-
-_UNDECIDED = frozenset({Outcome.UNDECIDED, Outcome.IN_MOTION})
 
 
 class State(StrEnum):
@@ -93,7 +91,7 @@ def _clocks(catalogue: Catalogue, ask: AskOf, today: dt.date) -> Iterator[Clock]
     if each.asked is None or each.asked > today or not ask.counts:
         return
     held = ask.position.original.value.status is PositionStatus.ADOPTED
-    live = held and catalogue.outcome(ask).outcome in _UNDECIDED
+    live = held and catalogue.outcome(ask).outcome in UNSETTLED
     for identity in each.to:
         known = catalogue.registers.addressees.get(identity)
         yield _clock(each, each.asked, identity, known.term if known else None, today=today, live=live)

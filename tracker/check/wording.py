@@ -11,7 +11,7 @@ from tracker.check.dates import BRUSSELS
 from tracker.model.finding import Finding
 from tracker.model.position import Ask, ContributionValue
 from tracker.model.stage import DECIDED
-from tracker.model.wording import OfficialText, Wording, compared, stands
+from tracker.model.wording import OfficialText, Wording, alike, stands
 
 LONGEST = 3_000
 """Characters of a quoted text: an article, or a part of one, as a reader can compare it."""
@@ -98,7 +98,7 @@ def something_was_asked_of_the_words(catalogue: Catalogue, _as_of: dt.datetime) 
     """Who asks to amend a text asks for other words than it has."""
     for one in _all(catalogue):
         proposal = one.wording.proposal
-        if one.ask.recommendation.ask is Ask.AMEND and proposal and _same(proposal.text, one.wording.asked):
+        if one.ask.recommendation.ask is Ask.AMEND and proposal and alike(proposal.text, one.wording.asked):
             yield finding(
                 one.ask,
                 f"{one.place}.asked",
@@ -106,10 +106,6 @@ def something_was_asked_of_the_words(catalogue: Catalogue, _as_of: dt.datetime) 
                 "the words that are to stand there instead",
                 "write the words that were asked for, or correct 'ask'",
             )
-
-
-def _same(one: str, other: str) -> bool:
-    return len(compared(one, other)) == 1
 
 
 def texts_come_in_their_order(catalogue: Catalogue, as_of: dt.datetime) -> Iterator[Finding]:

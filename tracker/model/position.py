@@ -68,6 +68,9 @@ class Outcome(StrEnum):
 WITHOUT_EVIDENCE = frozenset({Outcome.UNDECIDED, Outcome.MOOT, Outcome.NOT_ASSESSED})
 """Outcomes that need no link outside our repository; all others do (design/advocacy.md 1.1)."""
 
+UNSETTLED = frozenset({Outcome.UNDECIDED, Outcome.IN_MOTION})
+"""Outcomes after which a decision is still to come."""
+
 NEGATIVE = frozenset({Outcome.NOT_OBTAINED, Outcome.CONTRARY})
 """Outcomes that may not be found while the procedure is open."""
 

@@ -110,6 +110,11 @@ def compared(before: str, after: str) -> tuple[Piece, ...]:
     return tuple(_merged(_pieces(steps)))
 
 
+def alike(one: str, other: str) -> bool:
+    """Tells whether two texts say the same words."""
+    return all(piece.edit is Edit.KEPT for piece in compared(one, other))
+
+
 def _tokens(text: str) -> list[str]:
     """Parts a text into words, spaces (each one space) and signs."""
     return _TOKEN.findall(" ".join(unicodedata.normalize("NFC", text).split()))

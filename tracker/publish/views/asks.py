@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from tracker.catalogue import AskOf, OutcomeNow, StanceOn
 from tracker.model.asking import Reminder
 from tracker.model.position import SUCCESSES, Contribution, Outcome, OutcomeFinding, PositionStatus, Response
+from tracker.model.wording import Wording
 from tracker.publish import words
 from tracker.publish.language import NBSP, Language, marked
 from tracker.publish.links import outside
@@ -197,7 +198,7 @@ def which_part(part: str, lang: str, language: Language) -> Paragraph:
     return text(Run(language.say("Which part:"), strong=True), Run(part, lang=lang)) if part else ()
 
 
-def example(invented: Response | Contribution | Reminder, language: Language) -> Paragraph:
+def example(invented: Response | Contribution | Reminder | Wording, language: Language) -> Paragraph:
     """Says that something was invented for the demonstration."""
     said_so = Run(language.say("This is an example: it was invented for this demonstration."), strong=True)
     return (said_so,) if invented.example else ()

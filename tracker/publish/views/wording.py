@@ -1,21 +1,20 @@
 """Official words against ours: what was asked beside what the proposal said and what the final text says."""
 
 from tracker.catalogue import AskOf
-from tracker.model.position import Outcome
-from tracker.model.wording import Comparison, Edit, OfficialText, Piece, Wording, compared
+from tracker.model.position import UNSETTLED
+from tracker.model.wording import Comparison, Edit, OfficialText, Piece, Wording, alike, compared
 from tracker.publish import words
 from tracker.publish.language import Language, marked
 from tracker.publish.links import outside
 from tracker.publish.prose import Link, Paragraph, Run, joined, text
 from tracker.publish.site import Site
-from tracker.publish.views import naming
+from tracker.publish.views import asks, naming
 from tracker.publish.views.parts import Column, Section
 
 TAGS = {Edit.INSERTED: "ins", Edit.DELETED: "del"}
 HEARD = {Edit.INSERTED: marked("inserted"), Edit.DELETED: marked("deleted")}
 NO_FINAL = marked("Nobody has quoted the final text yet.")
 NOT_YET = marked("Not yet decided.")
-_OPEN = frozenset({Outcome.UNDECIDED, Outcome.IN_MOTION})
 
 
 def sections(site: Site, of: AskOf, language: Language) -> tuple[Section, ...]:
@@ -40,9 +39,8 @@ def sections(site: Site, of: AskOf, language: Language) -> tuple[Section, ...]:
 
 def _note(wording: Wording, language: Language) -> Paragraph:
     """Says where the words are to stand, and that they are an example where they are one."""
-    said = language.say("This is an example: it was invented for this demonstration.")
     where = Run(f"{wording.article}.", lang=naming.foreign(wording.lang, language)) if wording.article else ""
-    return text(where, Run(said, strong=True) if wording.example else "")
+    return joined(text(where), asks.example(wording, language))
 
 
 def _proposal(wording: Wording, language: Language) -> Column:
@@ -61,7 +59,7 @@ def _asked(of: AskOf, wording: Wording, language: Language) -> Column:
 def _final(site: Site, of: AskOf, wording: Wording, language: Language) -> Column:
     title = language.say("The final text says")
     if wording.final is None:
-        open_still = site.outcome(of).outcome in _OPEN
+        open_still = site.outcome(of).outcome in UNSETTLED
         return Column(title=title, texts=(text(language.say(NOT_YET if open_still else NO_FINAL)),))
     said = _marked(compared(wording.asked, wording.final.text), wording, language)
     return _official(title, wording.final, (said,), wording, language)
@@ -121,13 +119,9 @@ def _explained(wording: Wording, language: Language) -> Paragraph:
     final = language.runs("Marked in the final text: what was {inserted} or {deleted} against what we asked.", **signs)
     same = text(language.say("The final text has the words that we asked."))
     return joined(
-        asked if wording.proposal and _differ(wording.proposal.text, wording.asked) else (),
-        () if wording.final is None else final if _differ(wording.asked, wording.final.text) else same,
+        asked if wording.proposal and not alike(wording.proposal.text, wording.asked) else (),
+        () if wording.final is None else same if alike(wording.asked, wording.final.text) else final,
     )
-
-
-def _differ(one: str, other: str) -> bool:
-    return len(compared(one, other)) > 1
 
 
 def _judged(of: AskOf, wording: Wording, language: Language) -> Paragraph:
