@@ -9,7 +9,7 @@ from tracker.publish.language import Language
 from tracker.publish.links import outside
 from tracker.publish.prose import Age, Paragraph, Run, joined, text
 from tracker.publish.site import Site
-from tracker.publish.views import asks, naming
+from tracker.publish.views import asks, naming, register
 from tracker.publish.views.parts import DayRow, Fact, Section
 from tracker.publish.vocabulary import RESPONSES, STEPS
 from tracker.silence import Basis, Clock, State, clocks
@@ -114,7 +114,7 @@ def _step(site: Site, of: AskOf, one: Reminder, day: str, language: Language) ->
 
 def of_addressee(site: Site, identity: str, language: Language) -> tuple[Section, ...]:
     """Lists what an addressee has not answered, the longest silence first, and the term that a rule sets."""
-    mine = [(ask, clock) for ask in site.counted for clock in _of(site, ask, identity)]
+    mine = [(ask, clock) for ask in register.to_addressee(site, identity) for clock in _of(site, ask, identity)]
     waiting = sorted((each for each in mine if each[1].state is State.WAITING), key=lambda each: each[1].asked)
     never = sum(clock.state is State.NEVER_ANSWERED for _, clock in mine)
     term = site.catalogue.registers.addressees[identity].term
